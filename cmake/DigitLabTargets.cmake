@@ -1,0 +1,41 @@
+# Flags and warnings of the project's own code, on one INTERFACE target that every target links.
+add_library(digitlab_options INTERFACE)
+target_compile_features(digitlab_options INTERFACE cxx_std_20)
+target_include_directories(digitlab_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(digitlab_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+target_compile_options(digitlab_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual)
+option(DIGITLAB_WERROR "Warnings are errors (continuous integration)" OFF)
+if(DIGITLAB_WERROR)
+  target_compile_options(digitlab_options INTERFACE -Werror)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(DIGITLAB_CCACHE ccache)
+if(DIGITLAB_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # A precompiled header's time stamp says nothing about its content.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    ${DIGITLAB_CCACHE})
+endif()
+
+# digitlab_library(NAME [TORCH] [SOURCES ...] [LINKS ...])
+# A static library of one folder. TORCH: its sources include LibTorch, by the shared precompiled header.
+function(digitlab_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TORCH" "" "SOURCES;LINKS")
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE digitlab_options)
+  if(arg_TORCH)
+    digitlab_use_torch(${name})
+  endif()
+endfunction()
+
+# Gives a target LibTorch and its precompiled header.
+function(digitlab_use_torch name)
+  target_link_libraries(${name} PUBLIC digitlab_torch)
+  target_precompile_headers(${name} REUSE_FROM digitlab_torch_header)
+  target_compile_options(${name} PRIVATE -fpch-preprocess)
+endfunction()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/api/model.h"
+#include "core/api/picture.h"
+
+#include <vector>
+
+namespace digitlab {
+
+/// One digit as the network sees it, and how it came to be so.
+struct Normalised {
+    DigitImage image{};
+    /// `empty`, `dot` and `noContrast`: there is nothing to read and `image` is black.
+    Hint hint = Hint::nothing;
+    std::vector<Step> steps;
+};
+
+/// The reader's normalisation, the one way from a picture to 28 x 28 for canvas, file and command line: alpha onto a
+/// ground that contrasts with the ink, grey, light ground removed, ink light on dark, cropped to the ink, scaled into a
+/// box of 20 x 20 with the aspect kept, its centre of mass in the centre of 28 x 28 (LeCun, Cortes and Burges, "The
+/// MNIST database": how the originals were made). `withSteps` false leaves `steps` empty.
+Normalised normalise(const Picture& picture, bool withSteps = true);
+
+/// The same for a drawing: strokes are rendered at the scale of the 20-pixel box with MNIST's stroke width, whatever
+/// their size and place in the box and whatever brush the screen shows.
+Normalised normalise(const Ink& ink, bool withSteps = true);
+
+} // namespace digitlab

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace digitlab {
+
+/// The whole of a file. Throws Error that names the file: missing, no permission, a folder, larger than `most` bytes.
+std::vector<std::uint8_t> readFile(const std::filesystem::path& file, std::uintmax_t most = std::uintmax_t{1} << 31);
+std::string readTextFile(const std::filesystem::path& file, std::uintmax_t most = std::uintmax_t{1} << 31);
+
+/// Writes to a temporary name beside `file`, syncs, renames over it and syncs the folder: after a crash at any moment
+/// there is the old file or the new one. Throws Error that names the file and the reason ("no space left on device");
+/// the temporary file is removed then.
+void replaceFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
+void replaceFile(const std::filesystem::path& file, std::string_view text);
+
+/// A file that grows by whole lines. Throws Error as above; a line that could be written in part only is cut off again.
+class LineFile {
+public:
+    LineFile() = default;
+    /// Opens for appending, at `keep` bytes when it is given (everything behind is cut).
+    explicit LineFile(const std::filesystem::path& file, std::uintmax_t keep = UINTMAX_MAX);
+    LineFile(LineFile&& other) noexcept;
+    LineFile& operator=(LineFile&& other) noexcept;
+    ~LineFile();
+
+    /// Adds text that ends with a line end.
+    void append(std::string_view lines);
+    void sync();
+    std::uintmax_t size() const { return m_size; }
+
+private:
+    std::filesystem::path m_file;
+    int m_handle = -1;
+    std::uintmax_t m_size = 0;
+};
+
+/// "FILE: no space left on device" for an errno.
+std::string systemMessage(const std::filesystem::path& file, int error);
+
+} // namespace digitlab
