@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/api/engine.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace digitlab {
+
+/// Choose a recipe, train, and watch loss and accuracy move. The page asks by signals and is told by slots.
+class TrainPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TrainPage(QWidget* parent = nullptr);
+    ~TrainPage() override;
+
+    /// Recipes, schedule and augmentation previews come from it. Until then Train is off.
+    void setEngine(std::shared_ptr<const Engine> engine);
+    /// What the Data page has loaded; null: the options name a set that the training loads itself (`mnist` at the start).
+    void setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> data);
+
+    // What a running training tells, in this order.
+    void showStarting();
+    void showProgress(const Progress& progress);
+    void showStart(const TrainingStart& start);
+    /// All batches since the last call, in order.
+    void addBatches(const std::vector<BatchRecord>& batches);
+    void addEpoch(const EpochRecord& epoch, const QString& weightsFile);
+    void showPaused(bool paused);
+    void showOutcome(const TrainingOutcome& outcome);
+    /// A request that could not be started.
+    void showProblem(const QString& sentence);
+
+    bool isRunning() const;
+
+Q_SIGNALS:
+    /// `out` is empty: the receiver chooses the run folder.
+    void trainRequested(const digitlab::TrainingRequest& request);
+    void pauseRequested();
+    void continueRequested();
+    /// Idle: sent after trainRequested, so that the training starts with one batch and pauses.
+    void stepRequested();
+    void stopRequested();
+    /// `RUN:N` of the newest weights.
+    void useModelRequested(const QString& reference);
+    void chooseDataRequested();
+    /// For the rail's foot and the window's title: `Epoch 3/50` and `13 min left`; both empty when nothing runs. 0..1.
+    void statusChanged(const QString& epoch, const QString& timeLeft, double done);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace digitlab

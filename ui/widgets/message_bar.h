@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace digitlab {
+
+/// A tinted bar in the page: what is wrong, on which file, and a button that leads out. Hidden until it has something to say.
+class MessageBar : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { warning, error };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// The button is hidden when `action` is empty. There is always a way to dismiss the bar.
+    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    void clear();
+    QString text() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_action;
+    QPushButton* m_close;
+    Kind m_kind = Kind::warning;
+};
+
+} // namespace digitlab

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace digitlab {
+
+class DataPage;
+class ModelPage;
+class RecognisePage;
+class TrainPage;
+
+/// Menu bar, the rail of pages at the left, and the pages. It owns the pages and knows nothing of threads.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Page { recognise, train, data, model };
+
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    RecognisePage& recognise() const;
+    TrainPage& train() const;
+    DataPage& data() const;
+    ModelPage& model() const;
+
+    void showPage(Page page);
+    Page page() const;
+    /// Closing asks once when a training runs; with `force` it closes without.
+    void closeNow();
+    void setVersions(const QString& versions);
+
+Q_SIGNALS:
+    void pageChanged(digitlab::MainWindow::Page page);
+    void schemeChosen(digitlab::Scheme scheme);
+    /// A language code (`en`, `zh_CN`) or empty for the system's.
+    void languageChosen(const QString& code);
+    /// The person wants to close while a training runs and has agreed: stop it, then call closeNow().
+    void stopAndCloseRequested();
+    /// The window has painted for the first time.
+    void firstPainted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace digitlab
