@@ -57,6 +57,9 @@ struct Recipe {
     double labelSmoothing = 0;
     /// Decay a step of the exponential moving average of the weights that is validated and saved. 0 is off.
     double averaging = 0;
+    /// Scale the last layer of the saved weights so that the confidence on the validation part is right (temperature
+    /// scaling, Guo et al. 2017).
+    bool calibrate = false;
     Augmentation augmentation;
 
     bool operator==(const Recipe&) const = default;
