@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QApplication;
+class QTableView;
 class QWidget;
 
 namespace digitlab {
@@ -26,6 +27,10 @@ bool isDark(const QPalette& palette);
 /// The token's colour in the scheme that the palette belongs to. Widgets ask with their own palette() whenever they
 /// paint, so that a change of palette needs no further word.
 QColor color(Token token, const QPalette& palette);
+QColor color(Token token, bool dark);
+
+/// Every role of the program's palette, light or dark.
+QPalette themePalette(bool dark);
 
 /// Fusion, the palette and the style sheet of the program; may be called again at any time while windows are open.
 /// Scheme::system follows the desktop where it tells (Qt 6.5), else its palette.
@@ -48,5 +53,7 @@ void makeCaption(QWidget& label);
 void makeFixed(QWidget& field, bool fixed);
 /// A field's red edge; its sentence is the page's to show.
 void makeWrong(QWidget& field, bool wrong);
+/// Rows of 36, a head of 32 in small type, horizontal lines only, whole rows selected.
+void makeTable(QTableView& table);
 
 } // namespace digitlab

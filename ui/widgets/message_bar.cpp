@@ -1,0 +1,85 @@
+#include "ui/widgets/message_bar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace digitlab {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_action(new QPushButton), m_close(new QPushButton)
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setMinimumWidth(80);
+    makeFlat(*m_close);
+    m_close->setFixedWidth(32);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(12);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    setMinimumHeight(48);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
+    refresh();
+    hide();
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    refresh();
+    setVisible(!text.isEmpty());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::clear()
+{
+    m_text->clear();
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void MessageBar::refresh()
+{
+    const bool error = m_kind == Kind::error;
+    const QString kind = error ? QStringLiteral("error") : QStringLiteral("warning");
+    if (property("kind") != kind) {
+        setProperty("kind", kind);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    m_icon->setPixmap(icon(QStringLiteral("warning"), palette(), error ? Token::bad : Token::warn)
+                          .pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_close->setIcon(icon(QStringLiteral("close"), palette(), Token::text2));
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->setToolTip(tr("Dismiss"));
+    setAccessibleName(error ? tr("Error") : tr("Warning"));
+    setAccessibleDescription(m_text->text());
+}
+
+} // namespace digitlab
