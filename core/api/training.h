@@ -167,6 +167,8 @@ struct RunInfo {
     std::vector<EpochRecord> epochs;
     /// Epochs whose `params_N.pth` is there.
     std::vector<int> weights;
+    /// A run that was stopped in its first epoch has no weights yet, but the reference RUN opens its checkpoint.
+    bool hasCheckpoint = false;
 };
 
 } // namespace digitlab

@@ -4,17 +4,15 @@
 
 namespace digitlab {
 
-namespace nn = torch::nn;
-
 namespace {
 
-struct Block {
+struct Shape {
     int from, to, padding;
     bool pool;
     int side; ///< of its output
 };
 
-constexpr std::array<Block, 7> blocks{{
+constexpr std::array<Shape, 7> shapes{{
     {1, 16, 1, false, 28},
     {16, 32, 1, true, 14},
     {32, 48, 1, false, 14},
@@ -24,47 +22,66 @@ constexpr std::array<Block, 7> blocks{{
     {128, 128, 0, false, 1},
 }};
 
-nn::Sequential makeBlock(const Block& block)
-{
-    nn::Sequential sequential(
-        nn::Conv2d(nn::Conv2dOptions(block.from, block.to, 3).padding(block.padding).bias(false)),
-        nn::BatchNorm2d(block.to), nn::ReLU());
-    if (block.pool)
-        sequential->push_back(nn::MaxPool2d(2));
-    return sequential;
-}
+// PyTorch's defaults of batch norm.
+constexpr double normMomentum = 0.1;
+constexpr double normEpsilon = 1e-5;
 
 } // namespace
 
 ModernNetwork::ModernNetwork(int classes)
-    : m_classes(classes)
-    , m_dense(nullptr)
+    : Network(classes)
 {
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        m_blocks.push_back(register_module("conv" + std::to_string(i + 1), makeBlock(blocks[i])));
-    m_dense = register_module("dense", nn::Linear(blocks.back().to, classes));
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const Shape& shape = shapes[i];
+        const std::string name = "conv" + std::to_string(i + 1);
+        Block block{};
+        block.convolution = addParameter(name + ".0.weight", {shape.to, shape.from, 3, 3});
+        block.weight = addParameter(name + ".1.weight", shape.to);
+        block.bias = addParameter(name + ".1.bias", shape.to);
+        block.mean = addBuffer(name + ".1.running_mean", at::zeros(shape.to));
+        block.variance = addBuffer(name + ".1.running_var", at::ones(shape.to));
+        block.batches = addBuffer(name + ".1.num_batches_tracked", at::zeros({}, at::kLong));
+        m_blocks.push_back(block);
+    }
+    m_dense = addParameter("dense.weight", {classes, shapes.back().to});
+    addParameter("dense.bias", classes);
 }
 
-torch::Tensor ModernNetwork::forward(const torch::Tensor& images)
+at::Tensor ModernNetwork::normalised(const Block& block, const at::Tensor& maps, bool byBatch)
 {
-    torch::Tensor maps = images;
-    for (nn::Sequential& block : m_blocks)
-        maps = block->forward(maps);
-    return m_dense->forward(maps.flatten(1));
+    if (byBatch)
+        tensor(block.batches).add_(1);
+    return at::batch_norm(maps, tensor(block.weight), tensor(block.bias), tensor(block.mean), tensor(block.variance),
+                          byBatch, normMomentum, normEpsilon, true);
+}
+
+at::Tensor ModernNetwork::forward(const at::Tensor& images)
+{
+    // A batch of one item has no variance: its norm is by the running statistics, as in evaluation.
+    const bool byBatch = isTraining() && images.size(0) > 1;
+    at::Tensor maps = images;
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        const Block& block = m_blocks[i];
+        maps = at::conv2d(maps, tensor(block.convolution), {}, 1, shapes[i].padding);
+        maps = at::relu(normalised(block, maps, byBatch));
+        if (shapes[i].pool)
+            maps = at::max_pool2d(maps, 2);
+    }
+    return at::linear(maps.flatten(1), tensor(m_dense), tensor(m_dense + 1));
 }
 
 std::vector<LayerInfo> ModernNetwork::layers() const
 {
     std::vector<LayerInfo> layers{{"input", "Grey", {1, 28, 28}, 0}};
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Block& block = blocks[i];
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const Shape& shape = shapes[i];
         layers.push_back({"conv" + std::to_string(i + 1),
-                          block.pool ? "Conv 3 × 3, norm, ReLU, pool 2" : "Conv 3 × 3, norm, ReLU",
-                          {block.to, block.side, block.side},
-                          static_cast<std::size_t>(block.from * block.to * 9 + 2 * block.to)});
+                          shape.pool ? "Conv 3 × 3, norm, ReLU, pool 2" : "Conv 3 × 3, norm, ReLU",
+                          {shape.to, shape.side, shape.side},
+                          static_cast<std::size_t>(shape.from * shape.to * 9 + 2 * shape.to)});
     }
-    layers.push_back({"dense", "Linear, softmax", {m_classes},
-                      static_cast<std::size_t>(blocks.back().to * m_classes + m_classes)});
+    layers.push_back({"dense", "Linear, softmax", {classes()},
+                      static_cast<std::size_t>(shapes.back().to * classes() + classes())});
     return layers;
 }
 

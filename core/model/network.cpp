@@ -5,6 +5,7 @@
 #include "core/model/seed_network.h"
 #include "core/support/philox.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace digitlab {
@@ -17,18 +18,6 @@ constexpr int mostClasses = 200;
 bool isBatchCount(const std::string& key)
 {
     return key.ends_with("num_batches_tracked");
-}
-
-/// Calls function(key, tensor) for each parameter and buffer, module by module as Python's state_dict() orders them.
-template <class Function>
-void forEachTensor(const torch::nn::Module& module, const std::string& prefix, const Function& function)
-{
-    for (const auto& item : module.named_parameters(false))
-        function(prefix + item.key(), item.value());
-    for (const auto& item : module.named_buffers(false))
-        function(prefix + item.key(), item.value());
-    for (const auto& child : module.named_children())
-        forEachTensor(*child.value(), prefix + child.key() + ".", function);
 }
 
 bool looksModern(const StateDict& dict)
@@ -64,9 +53,9 @@ void copyChecked(const std::string& key, const at::Tensor& to, const StateDict& 
     if (from->is_complex())
         throw Error(file.string() + ": " + key + " holds complex numbers");
     const at::Tensor value = from->to(to.scalar_type());
-    if (value.is_floating_point() && !torch::isfinite(value).all().item<bool>())
+    if (value.is_floating_point() && !at::isfinite(value).all().item<bool>())
         throw Error(file.string() + ": " + key + " holds a value that is not finite");
-    const_cast<at::Tensor&>(to).copy_(value);
+    to.copy_(value);
 }
 
 } // namespace
@@ -81,6 +70,34 @@ std::string shapeText(at::IntArrayRef shape)
     return text;
 }
 
+std::vector<at::Tensor> Network::outputParameters() const
+{
+    std::vector<at::Tensor> parameters;
+    for (const Entry& entry : m_entries)
+        if (entry.trained)
+            parameters.push_back(entry.tensor);
+    return {parameters.end() - 2, parameters.end()};
+}
+
+void Network::to(at::Device device)
+{
+    const at::NoGradGuard noGrad;
+    for (Entry& entry : m_entries)
+        entry.tensor = entry.tensor.detach().to(device).requires_grad_(entry.trained);
+}
+
+std::size_t Network::addParameter(std::string key, at::IntArrayRef shape)
+{
+    m_entries.push_back({std::move(key), at::zeros(shape).requires_grad_(true), true});
+    return m_entries.size() - 1;
+}
+
+std::size_t Network::addBuffer(std::string key, at::Tensor value)
+{
+    m_entries.push_back({std::move(key), std::move(value), false});
+    return m_entries.size() - 1;
+}
+
 std::shared_ptr<Network> makeNetwork(std::string_view kind, int classes)
 {
     if (kind == "seed")
@@ -92,25 +109,26 @@ std::shared_ptr<Network> makeNetwork(std::string_view kind, int classes)
 
 void initialise(Network& network, std::uint64_t seed)
 {
-    const torch::NoGradGuard noGrad;
+    const at::NoGradGuard noGrad;
     std::uint32_t number = 0;
     float bound = 0;
-    for (const auto& item : network.named_parameters()) {
-        torch::Tensor parameter = item.value();
-        const bool weight = item.key().ends_with("weight");
-        if (weight && parameter.dim() == 1) { // batch norm
-            parameter.fill_(1);
+    for (const Network::Entry& entry : network.entries()) {
+        if (!entry.trained)
+            continue;
+        const bool weight = entry.key.ends_with("weight");
+        if (weight && entry.tensor.dim() == 1) { // batch norm
+            entry.tensor.fill_(1);
             bound = 0;
         } else {
             // A bias has the bound of the weight before it.
             if (weight)
-                bound = 1.0f / std::sqrt(static_cast<float>(parameter[0].numel()));
+                bound = 1.0f / std::sqrt(static_cast<float>(entry.tensor[0].numel()));
             Philox random(seed, RandomUse::initialWeights, number);
-            torch::Tensor values = torch::empty(parameter.sizes(), torch::kFloat);
+            const at::Tensor values = at::zeros(entry.tensor.sizes());
             float* value = values.data_ptr<float>();
-            for (std::int64_t i = 0; i < values.numel(); ++i)
-                value[i] = bound > 0 ? random.uniform(-bound, bound) : 0;
-            parameter.copy_(values);
+            for (std::int64_t i = 0; i < values.numel() && bound > 0; ++i)
+                value[i] = random.uniform(-bound, bound);
+            entry.tensor.copy_(values);
         }
         ++number;
     }
@@ -119,19 +137,18 @@ void initialise(Network& network, std::uint64_t seed)
 std::size_t parameterCount(const Network& network)
 {
     std::size_t count = 0;
-    for (const torch::Tensor& parameter : network.parameters())
-        count += static_cast<std::size_t>(parameter.numel());
+    for (const Network::Entry& entry : network.entries())
+        count += entry.trained ? static_cast<std::size_t>(entry.tensor.numel()) : 0;
     return count;
 }
 
 StateDict stateDict(const Network& network)
 {
-    const torch::NoGradGuard noGrad;
+    const at::NoGradGuard noGrad;
     StateDict dict;
-    forEachTensor(network, "", [&](const std::string& key, const torch::Tensor& tensor) {
+    for (const Network::Entry& entry : network.entries())
         dict.tensors.emplace_back(
-            key, tensor.detach().to(torch::kCPU).clone(at::MemoryFormat::Contiguous));
-    });
+            entry.key, entry.tensor.detach().to(at::kCPU).clone(at::MemoryFormat::Contiguous));
     return dict;
 }
 
@@ -141,26 +158,31 @@ std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesyste
     const int classes = classesIn(dict, modern ? "dense.bias" : "dense.2.bias", file);
     std::shared_ptr<Network> network = makeNetwork(modern ? "modern" : "seed", classes);
     loadInto(*network, dict, file);
-    network->eval();
     return network;
 }
 
 void loadInto(Network& network, const StateDict& dict, const std::filesystem::path& file)
 {
-    const torch::NoGradGuard noGrad;
+    const at::NoGradGuard noGrad;
     std::size_t known = 0;
-    forEachTensor(network, "", [&](const std::string& key, const torch::Tensor& tensor) {
-        copyChecked(key, tensor, dict, file);
-        known += dict.find(key) ? 1 : 0;
-    });
+    for (const Network::Entry& entry : network.entries()) {
+        copyChecked(entry.key, entry.tensor, dict, file);
+        known += dict.find(entry.key) ? 1 : 0;
+    }
     if (known == dict.tensors.size())
         return;
-    const auto parameters = network.named_parameters();
-    const auto buffers = network.named_buffers();
     for (const auto& [key, tensor] : dict.tensors)
-        if (!parameters.contains(key) && !buffers.contains(key))
+        if (std::none_of(network.entries().begin(), network.entries().end(),
+                         [&, &name = key](const Network::Entry& entry) { return entry.key == name; }))
             throw Error(file.string() + ": " + key + " is no part of this network");
     throw Error(file.string() + ": a key stands there twice");
+}
+
+std::shared_ptr<Network> copyOf(const Network& network)
+{
+    std::shared_ptr<Network> copy = makeNetwork(network.kind(), network.classes());
+    loadInto(*copy, stateDict(network), {});
+    return copy;
 }
 
 } // namespace digitlab

@@ -2,14 +2,7 @@
 
 namespace digitlab {
 
-namespace nn = torch::nn;
-
 namespace {
-
-nn::Sequential block(int from, int to)
-{
-    return nn::Sequential(nn::Conv2d(nn::Conv2dOptions(from, to, 3).padding(1)), nn::ReLU(), nn::MaxPool2d(2));
-}
 
 std::size_t parametersOf(int from, int to, int kernel)
 {
@@ -19,18 +12,27 @@ std::size_t parametersOf(int from, int to, int kernel)
 } // namespace
 
 SeedNetwork::SeedNetwork(int classes)
-    : m_classes(classes)
-    , m_conv1(register_module("conv1", block(3, 32)))
-    , m_conv2(register_module("conv2", block(32, 64)))
-    , m_conv3(register_module("conv3", block(64, 64)))
-    , m_dense(register_module("dense", nn::Sequential(nn::Linear(576, 128), nn::ReLU(), nn::Linear(128, classes))))
+    : Network(classes)
 {
+    const auto add = [this](const std::string& name, at::IntArrayRef shape) {
+        const std::size_t weight = addParameter(name + ".weight", shape);
+        addParameter(name + ".bias", shape[0]);
+        return weight;
+    };
+    m_conv1 = add("conv1.0", {32, 3, 3, 3});
+    m_conv2 = add("conv2.0", {64, 32, 3, 3});
+    m_conv3 = add("conv3.0", {64, 64, 3, 3});
+    m_dense0 = add("dense.0", {128, 576});
+    m_dense2 = add("dense.2", {classes, 128});
 }
 
-torch::Tensor SeedNetwork::forward(const torch::Tensor& images)
+at::Tensor SeedNetwork::forward(const at::Tensor& images)
 {
-    const torch::Tensor maps = m_conv3->forward(m_conv2->forward(m_conv1->forward(images)));
-    return m_dense->forward(maps.flatten(1));
+    at::Tensor maps = images;
+    for (const std::size_t conv : {m_conv1, m_conv2, m_conv3})
+        maps = at::max_pool2d(at::relu(at::conv2d(maps, tensor(conv), tensor(conv + 1), 1, 1)), 2);
+    const at::Tensor hidden = at::relu(at::linear(maps.flatten(1), tensor(m_dense0), tensor(m_dense0 + 1)));
+    return at::linear(hidden, tensor(m_dense2), tensor(m_dense2 + 1));
 }
 
 std::vector<LayerInfo> SeedNetwork::layers() const
@@ -42,13 +44,8 @@ std::vector<LayerInfo> SeedNetwork::layers() const
         {"conv2", conv, {64, 7, 7}, parametersOf(32, 64, 9)},
         {"conv3", conv, {64, 3, 3}, parametersOf(64, 64, 9)},
         {"dense.0", "Linear, ReLU", {128}, parametersOf(576, 128, 1)},
-        {"dense.2", "Linear, softmax", {m_classes}, parametersOf(128, m_classes, 1)},
+        {"dense.2", "Linear, softmax", {classes()}, parametersOf(128, classes(), 1)},
     };
-}
-
-std::vector<torch::Tensor> SeedNetwork::outputParameters() const
-{
-    return m_dense->ptr(2)->parameters();
 }
 
 } // namespace digitlab

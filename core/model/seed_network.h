@@ -11,16 +11,14 @@ class SeedNetwork final : public Network {
 public:
     explicit SeedNetwork(int classes);
 
-    torch::Tensor forward(const torch::Tensor& images) override;
+    at::Tensor forward(const at::Tensor& images) override;
     std::string_view kind() const override { return "seed"; }
     int channels() const override { return 3; }
-    int classes() const override { return m_classes; }
     std::vector<LayerInfo> layers() const override;
-    std::vector<torch::Tensor> outputParameters() const override;
 
 private:
-    int m_classes;
-    torch::nn::Sequential m_conv1, m_conv2, m_conv3, m_dense;
+    /// Weight and, one behind it, bias.
+    std::size_t m_conv1, m_conv2, m_conv3, m_dense0, m_dense2;
 };
 
 } // namespace digitlab

@@ -1,0 +1,189 @@
+#include "core/api/engine.h"
+
+#include "core/data/data_set.h"
+#include "core/data/split.h"
+#include "core/evaluation/evaluate.h"
+#include "core/exchange/state_dict.h"
+#include "core/model/recipes.h"
+#include "core/model/threads.h"
+#include "core/open_model.h"
+#include "core/recognition/ink_file.h"
+#include "core/recognition/picture_file.h"
+#include "core/training/augment.h"
+#include "core/training/learn.h"
+#include "core/training/run_folder.h"
+
+#include <ATen/Version.h>
+#include <opencv2/core/utility.hpp>
+#include <opencv2/core/utils/logger.hpp>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <new>
+
+namespace digitlab {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Errors of LibTorch and OpenCV become ours: one sentence, no backtrace.
+template <class Function>
+auto translated(const Function& function)
+{
+    try {
+        return function();
+    } catch (const Error&) {
+        throw;
+    } catch (const Stopped&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw Error("not enough memory");
+    } catch (const std::exception& error) {
+        const std::string text = error.what();
+        throw Error(text.substr(0, text.find('\n')));
+    }
+}
+
+const Predictor& predictor(const Model& model)
+{
+    return dynamic_cast<const Predictor&>(model);
+}
+
+class TheEngine final : public Engine {
+public:
+    explicit TheEngine(EngineOptions options)
+        : m_options(std::move(options))
+    {
+        cv::setNumThreads(0); // its pool would fight LibTorch's
+        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    }
+
+    std::string versions() const override
+    {
+        return std::string("LibTorch ") + TORCH_VERSION + ", OpenCV " + CV_VERSION + ", " + vectorLevel();
+    }
+
+    bool hasCuda() const override
+    {
+        return translated([] { return at::hasCUDA(); });
+    }
+
+    std::shared_ptr<const DataSet> openData(const OpenDataOptions& options, const ProgressFunction& progress,
+                                            std::stop_token stop) const override
+    {
+        return translated([&] { return openDataSet(options, m_options.resources / "mnist", progress, stop); });
+    }
+
+    Split split(const DataSet& data, double validation, std::uint64_t seed) const override
+    {
+        return translated([&] { return splitTraining(data, validation, seed); });
+    }
+
+    std::vector<Recipe> recipes() const override { return namedRecipes(); }
+
+    std::vector<double> schedulePreview(const Recipe& recipe, int perEpoch) const override
+    {
+        std::vector<double> rates;
+        const int steps = recipe.epochs * std::max(1, perEpoch);
+        for (int i = 0; i <= steps; ++i)
+            rates.push_back(learningRateAt(recipe, std::min<double>(i, steps - 0.5) / std::max(1, perEpoch)));
+        return rates;
+    }
+
+    std::vector<DigitImage> augmentationPreview(const Recipe& recipe, const DigitImage& image, std::uint64_t seed,
+                                                int count) const override
+    {
+        std::vector<DigitImage> previews;
+        for (int i = 0; i < count; ++i) {
+            Philox random(seed, RandomUse::augmentation, 0, static_cast<std::uint32_t>(i));
+            std::array<float, digitPixels> pixels{};
+            augment(recipe.augmentation, image, pixels, random);
+            DigitImage preview{};
+            std::transform(pixels.begin(), pixels.end(), preview.begin(), [](float pixel) {
+                return static_cast<std::uint8_t>(std::clamp(pixel * 255 + 0.5f, 0.0f, 255.0f));
+            });
+            previews.push_back(preview);
+        }
+        return previews;
+    }
+
+    TrainingOutcome train(const TrainingRequest& request, TrainingControl& control,
+                          TrainingObserver& observer) const override
+    {
+        return translated([&] { return learn(request, learnContext(), control, observer); });
+    }
+
+    TrainingOutcome resume(const fs::path& run, int epochs, Device device, TrainingControl& control,
+                           TrainingObserver& observer) const override
+    {
+        return translated([&] { return learnOn(run, epochs, device, learnContext(), control, observer); });
+    }
+
+    std::vector<RunInfo> runs(const fs::path& folder) const override { return readRuns(folder); }
+
+    RunInfo run(const fs::path& folder) const override
+    {
+        if (std::optional<RunInfo> info = readRunInfo(folder))
+            return *info;
+        RunFolder(folder).readDescription(); // throws with the reason
+        throw Error(folder.string() + ": not a run folder");
+    }
+
+    std::shared_ptr<const Model> openModel(const std::string& reference) const override
+    {
+        return translated([&] { return digitlab::openModel(reference, m_options.resources); });
+    }
+
+    void exportModel(const Model& model, ExportFormat, const fs::path& out) const override
+    {
+        translated([&] { writeStateDict(out, modelFile(predictor(model))); });
+    }
+
+    Evaluation evaluate(const Model& model, const DataSet& data, const ProgressFunction& progress,
+                        std::stop_token stop) const override
+    {
+        return translated([&] { return digitlab::evaluate(predictor(model), data, progress, stop); });
+    }
+
+    Picture openPicture(const fs::path& file) const override
+    {
+        return translated([&] { return digitlab::openPicture(file); });
+    }
+
+    Picture decodePicture(std::span<const std::uint8_t> bytes, const std::string& name) const override
+    {
+        return translated([&] { return digitlab::decodePicture(bytes, name); });
+    }
+
+    std::vector<InkEntry> openInk(const fs::path& file) const override
+    {
+        return translated([&] { return digitlab::openInk(file); });
+    }
+
+private:
+    LearnContext learnContext() const
+    {
+        return {[this](const OpenDataOptions& options, const ProgressFunction& progress, std::stop_token stop) {
+                    return openData(options, progress, stop);
+                },
+                [this](const std::string& reference) {
+                    const auto model = digitlab::openModel(reference, m_options.resources);
+                    const std::shared_ptr<Network> network
+                        = makeNetwork(model->network().kind(), model->network().classes());
+                    loadInto(*network, stateDict(model->network()), reference);
+                    return network;
+                }};
+    }
+
+    EngineOptions m_options;
+};
+
+} // namespace
+
+} // namespace digitlab
+
+digitlab::Engine* digitlab_make_engine(const digitlab::EngineOptions* options)
+{
+    return new digitlab::TheEngine(*options);
+}

@@ -1,0 +1,65 @@
+#include "core/model/threads.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/Version.h>
+
+#include <omp.h>
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace digitlab {
+
+int processorCount()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return std::max(1, CPU_COUNT(&set));
+    return static_cast<int>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
+}
+
+std::string vectorLevel()
+{
+    // LibTorch 1.13 tells it in its list of settings only.
+    constexpr std::string_view label = "CPU capability usage: ";
+    const std::string settings = at::show_config();
+    const std::size_t start = settings.find(label);
+    if (start == std::string::npos)
+        return "unknown";
+    const std::size_t begin = start + label.size();
+    return settings.substr(begin, settings.find_first_of("\n ,", begin) - begin);
+}
+
+void useThreads(int count)
+{
+    // Asking first makes LibTorch initialise this thread; otherwise its first parallel region would take over the number
+    // that any other thread has set last. at::set_num_threads would change that number for all and empty oneDNN's cache.
+    at::get_num_threads();
+    omp_set_num_threads(count);
+}
+
+ThreadCount::ThreadCount(int count)
+    : m_before(at::get_num_threads())
+{
+    useThreads(count);
+}
+
+ThreadCount::~ThreadCount()
+{
+    omp_set_num_threads(m_before);
+}
+
+void lowerPriority()
+{
+    constexpr int niceness = 10;
+    const auto thread = static_cast<id_t>(::syscall(SYS_gettid));
+    if (thread != static_cast<id_t>(::getpid()))
+        ::setpriority(PRIO_PROCESS, thread, niceness);
+}
+
+} // namespace digitlab

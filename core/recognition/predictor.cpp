@@ -1,0 +1,101 @@
+#include "core/recognition/predictor.h"
+
+#include "core/model/threads.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace digitlab {
+
+namespace {
+
+at::Tensor imageTensor(const DigitImage& image)
+{
+    at::Tensor tensor = at::empty({1, 1, digitSide, digitSide}, at::kFloat);
+    std::transform(image.begin(), image.end(), tensor.data_ptr<float>(),
+                   [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
+    return tensor;
+}
+
+/// Sets best and second; the first of equals wins.
+void rank(Reading& reading)
+{
+    for (int i = 0; i < static_cast<int>(reading.probabilities.size()); ++i) {
+        const auto probability = [&](int index) { return reading.probabilities[static_cast<std::size_t>(index)]; };
+        if (i == 0)
+            continue;
+        if (probability(i) > probability(reading.best)) {
+            reading.second = reading.best;
+            reading.best = i;
+        } else if (reading.second == reading.best || probability(i) > probability(reading.second)) {
+            reading.second = i;
+        }
+    }
+}
+
+template <class Function>
+Reading timed(const Function& function)
+{
+    const auto start = std::chrono::steady_clock::now();
+    Reading reading = function();
+    reading.milliseconds
+        = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return reading;
+}
+
+bool nothingToRead(Hint hint)
+{
+    return hint == Hint::empty || hint == Hint::dot || hint == Hint::noContrast;
+}
+
+} // namespace
+
+Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, double threshold)
+    : m_network(std::move(network))
+    , m_info(std::move(info))
+    , m_threshold(threshold)
+{
+    m_network->setTraining(false);
+}
+
+at::Tensor Predictor::logits(const at::Tensor& images) const
+{
+    const at::NoGradGuard noGrad;
+    return m_network->forward(m_network->channels() == 1 ? images
+                                                         : images.expand({-1, m_network->channels(), -1, -1}));
+}
+
+Reading Predictor::read(const Ink& ink) const
+{
+    return timed([&] { return judge(normalise(ink)); });
+}
+
+Reading Predictor::read(const Picture& picture) const
+{
+    return timed([&] { return judge(normalise(picture)); });
+}
+
+Reading Predictor::judge(Normalised normalised) const
+{
+    Reading reading;
+    reading.hint = normalised.hint;
+    reading.seen = normalised.image;
+    reading.steps = std::move(normalised.steps);
+    reading.classes = m_info.classes;
+    const std::size_t classes = m_info.classes.size();
+    if (nothingToRead(reading.hint)) {
+        reading.probabilities.assign(classes, 1.0f / static_cast<float>(classes));
+        rank(reading);
+        return reading;
+    }
+    const ThreadCount one(1); // a single picture gains nothing from more, and training may want them
+    const at::Tensor probabilities = logits(imageTensor(reading.seen)).softmax(1).contiguous();
+    const float* value = probabilities.data_ptr<float>();
+    reading.probabilities.assign(value, value + classes);
+    rank(reading);
+    const bool sure = reading.probabilities[static_cast<std::size_t>(reading.best)] >= m_threshold;
+    reading.verdict = sure && reading.hint == Hint::nothing ? Verdict::digit : Verdict::unsure;
+    return reading;
+}
+
+} // namespace digitlab

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ATen/ATen.h>
+
+namespace digitlab {
+
+/// The temperature T that makes softmax(logits / T) most likely on these labels (Guo, Pleiss, Sun and Weinberger 2017).
+/// logits: N x classes, labels: N. 0.1 <= T <= 10.
+double fitTemperature(const at::Tensor& logits, const at::Tensor& labels);
+
+/// The smallest confidence from 0.5 to 0.95 above which at most `error` of these answers are wrong.
+double fitThreshold(const at::Tensor& logits, const at::Tensor& labels, double error);
+
+} // namespace digitlab

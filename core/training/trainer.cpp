@@ -1,0 +1,295 @@
+#include "core/training/trainer.h"
+
+#include "core/api/error.h"
+#include "core/data/split.h"
+#include "core/model/recipes.h"
+#include "core/support/text.h"
+#include "core/training/calibration.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace digitlab {
+
+namespace {
+
+constexpr std::int64_t ignoreNothing = -100; // PyTorch's default; labels are never negative
+constexpr std::int64_t validationBatch = 500;
+/// Of the readings that the model calls sure on validation data, at most so many are wrong.
+constexpr double errorOfSure = 0.003;
+/// A killed run loses at most about so much work.
+constexpr double secondsBetweenCheckpoints = 60;
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::int64_t countCorrect(const at::Tensor& logits, const at::Tensor& labels)
+{
+    return logits.argmax(1).eq(labels).sum().item<std::int64_t>();
+}
+
+bool allFinite(const StateDict& dict)
+{
+    for (const auto& [key, tensor] : dict.tensors)
+        if (tensor.is_floating_point() && !at::isfinite(tensor).all().item<bool>())
+            return false;
+    return true;
+}
+
+} // namespace
+
+Trainer::Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver& observer)
+    : m_folder(parts.folder)
+    , m_description(parts.description)
+    , m_recipe(parts.description.recipe)
+    , m_split(std::move(parts.split))
+    , m_network(std::move(parts.network))
+    , m_average(m_recipe.averaging > 0 ? copyOf(*m_network) : nullptr)
+    , m_device(parts.device)
+    , m_batches(parts.samples, m_network->channels(), m_network->prefersChannelsLast())
+    , m_optimiser(m_recipe, *m_network)
+    , m_control(control)
+    , m_observer(observer)
+    , m_clock(std::chrono::steady_clock::now())
+{
+    if (m_average)
+        m_average->to(m_device);
+}
+
+int Trainer::batchesPerEpoch() const
+{
+    const std::size_t batch = static_cast<std::size_t>(m_recipe.batchSize);
+    return static_cast<int>((m_split.training.size() + batch - 1) / batch);
+}
+
+void Trainer::restore()
+{
+    m_position = loadCheckpoint(m_folder.checkpoint(), *m_network, m_average.get(), m_optimiser);
+    m_folder.openTables(m_position.metricsBytes, m_position.epochsBytes);
+}
+
+void Trainer::run()
+{
+    m_clock = std::chrono::steady_clock::now();
+    while (m_position.epoch <= m_recipe.epochs) {
+        trainEpoch();
+        finishEpoch();
+    }
+}
+
+void Trainer::trainEpoch()
+{
+    m_order = shuffledOrder(m_split.training.size(), m_description.seed, static_cast<std::uint32_t>(m_position.epoch));
+    double saved = seconds();
+    m_network->setTraining(true);
+    while (m_position.batchesDone < batchesPerEpoch()) {
+        waitWhilePaused();
+        const auto start = std::chrono::steady_clock::now();
+        trainBatch(m_position.batchesDone + 1);
+        m_position.trainSeconds += secondsSince(start);
+        if (seconds() - saved > secondsBetweenCheckpoints) {
+            save();
+            saved = seconds();
+        }
+    }
+}
+
+void Trainer::waitWhilePaused()
+{
+    if (m_control.mustWait()) {
+        m_position.seconds = seconds();
+        m_clock = std::chrono::steady_clock::now();
+        save();
+        recordState(RunState::paused);
+        m_observer.onPaused(true);
+        m_control.waitForTurn();
+        m_clock = std::chrono::steady_clock::now();
+        if (!m_control.stopping()) {
+            recordState(RunState::running);
+            m_observer.onPaused(false);
+        }
+    } else {
+        m_control.waitForTurn();
+    }
+    if (m_control.stopping()) {
+        save();
+        throw Stopped();
+    }
+}
+
+Batch Trainer::makeBatch(int batch)
+{
+    const std::size_t size = static_cast<std::size_t>(m_recipe.batchSize);
+    const std::size_t begin = static_cast<std::size_t>(batch - 1) * size;
+    const std::size_t end = std::min(begin + size, m_order.size());
+    std::vector<std::uint32_t> indices;
+    indices.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i)
+        indices.push_back(m_split.training[m_order[i]]);
+    return m_recipe.augmentation.any()
+        ? m_batches.augmented(indices, m_recipe.augmentation, m_description.seed, static_cast<std::uint32_t>(m_position.epoch))
+        : m_batches.plain(indices);
+}
+
+void Trainer::trainBatch(int batch)
+{
+    const Batch data = makeBatch(batch);
+    const at::Tensor labels = data.labels.to(m_device);
+    const at::Tensor logits = m_network->forward(data.images.to(m_device));
+    const at::Tensor loss
+        = at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, ignoreNothing, m_recipe.labelSmoothing);
+    const double value = loss.item<double>();
+    if (!std::isfinite(value))
+        notFinite(batch, "the loss");
+    const std::int64_t count = labels.size(0), correct = countCorrect(logits.detach(), labels);
+
+    const double rate = learningRate();
+    m_optimiser.zeroGradients();
+    loss.backward();
+    m_optimiser.step(rate);
+    if (m_average)
+        average();
+
+    m_position.meter.add(value, correct, count);
+    m_position.batchesDone = batch;
+    const BatchRecord record{m_position.epoch, batch, value,
+                             static_cast<double>(correct) / static_cast<double>(count), rate, seconds()};
+    m_folder.append(record);
+    m_position.metricsBytes = m_folder.metricsBytes();
+    m_observer.onBatch(record);
+}
+
+void Trainer::average()
+{
+    const at::NoGradGuard noGrad;
+    // The first steps' weights are far from good: the average forgets them faster.
+    const double steps = static_cast<double>(m_optimiser.steps());
+    const double share = 1 - std::min(m_recipe.averaging, (1 + steps) / (10 + steps));
+    for (std::size_t i = 0; i < m_network->entries().size(); ++i) {
+        const at::Tensor& to = m_average->entries()[i].tensor;
+        const at::Tensor& from = m_network->entries()[i].tensor;
+        if (to.is_floating_point())
+            to.lerp_(from, share);
+        else
+            to.copy_(from);
+    }
+}
+
+std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
+{
+    const at::NoGradGuard noGrad;
+    Network& network = evaluated();
+    network.setTraining(false);
+    std::vector<at::Tensor> logits, labels;
+    const std::span<const std::uint32_t> indices(m_split.validation);
+    for (std::size_t begin = 0; begin < indices.size(); begin += validationBatch) {
+        if (m_control.stopping()) {
+            save();
+            throw Stopped();
+        }
+        m_observer.onProgress({Stage::validating, begin, indices.size()});
+        const Batch data = m_batches.plain(indices.subspan(begin, std::min<std::size_t>(validationBatch, indices.size() - begin)));
+        logits.push_back(network.forward(data.images.to(m_device)).to(at::kCPU));
+        labels.push_back(data.labels);
+    }
+    m_observer.onProgress({Stage::validating, indices.size(), indices.size()});
+    return {at::cat(logits), at::cat(labels)};
+}
+
+StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& labels, double temperature)
+{
+    const at::NoGradGuard noGrad;
+    const std::shared_ptr<Network> scaled = copyOf(evaluated());
+    for (const at::Tensor& parameter : scaled->outputParameters())
+        parameter.div_(temperature);
+    StateDict dict = stateDict(*scaled);
+    const nlohmann::json record = {{"kind", "model"},
+                                   {"network", m_network->kind()},
+                                   {"classes", m_description.classes},
+                                   {"threshold", fitThreshold(logits, labels, errorOfSure)},
+                                   {"epoch", m_position.epoch},
+                                   {"recipe", m_recipe.name},
+                                   {"seed", m_description.seed},
+                                   {"data", m_description.data.path.filename().string()},
+                                   {"validation_accuracy", static_cast<double>(countCorrect(logits, labels))
+                                        / static_cast<double>(labels.size(0))}};
+    dict.record = record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return dict;
+}
+
+void Trainer::finishEpoch()
+{
+    const auto start = std::chrono::steady_clock::now();
+    const auto [logits, labels] = validationLogits();
+    if (!allFinite(stateDict(evaluated())) || !at::isfinite(logits).all().item<bool>())
+        notFinite(m_position.batchesDone, "a weight");
+    const double temperature = m_recipe.calibrate ? fitTemperature(logits, labels) : 1;
+    logits.div_(temperature);
+    const StateDict weights = weightsToSave(logits, labels, temperature);
+    EpochRecord record;
+    record.epoch = m_position.epoch;
+    record.trainLoss = m_position.meter.loss();
+    record.trainAccuracy = m_position.meter.accuracy();
+    record.validationLoss = at::cross_entropy_loss(logits, labels).item<double>();
+    record.validationAccuracy = static_cast<double>(countCorrect(logits, labels)) / static_cast<double>(labels.size(0));
+    record.learningRate = learningRateAt(m_recipe, m_position.epoch - 1);
+    record.trainSeconds = m_position.trainSeconds;
+    record.validationSeconds = secondsSince(start);
+
+    const bool better = record.validationAccuracy > m_position.bestAccuracy
+        || (record.validationAccuracy == m_position.bestAccuracy && record.validationLoss < m_position.bestLoss);
+    withAdvice([&] { writeStateDict(m_folder.weights(record.epoch), weights); });
+    m_folder.append(record);
+    m_position.epochsBytes = m_folder.epochsBytes();
+    if (better) {
+        m_position.bestEpoch = record.epoch;
+        m_position.bestAccuracy = record.validationAccuracy;
+        m_position.bestLoss = record.validationLoss;
+        m_description.bestEpoch = record.epoch;
+    }
+    m_position.epoch = record.epoch + 1;
+    m_position.batchesDone = 0;
+    m_position.meter = Meter();
+    m_position.trainSeconds = 0;
+    save();
+    recordState(RunState::running);
+    m_observer.onEpoch(record, m_folder.weights(record.epoch));
+}
+
+void Trainer::save()
+{
+    m_position.seconds = seconds();
+    m_clock = std::chrono::steady_clock::now();
+    withAdvice([&] {
+        m_folder.syncTables();
+        saveCheckpoint(m_folder.checkpoint(), m_position, *m_network, m_average.get(), m_optimiser);
+    });
+}
+
+void Trainer::recordState(RunState state)
+{
+    m_description.state = state;
+    m_folder.writeDescription(m_description);
+}
+
+double Trainer::learningRate() const
+{
+    const double done = static_cast<double>(m_position.batchesDone) / batchesPerEpoch();
+    return learningRateAt(m_recipe, m_position.epoch - 1 + std::min(done, 1.0 - 1e-9));
+}
+
+double Trainer::seconds() const
+{
+    return m_position.seconds + secondsSince(m_clock);
+}
+
+void Trainer::notFinite(int batch, const char* what) const
+{
+    throw Error("training ended in epoch " + std::to_string(m_position.epoch) + ", batch " + std::to_string(batch) + ": "
+                + what + " is not finite; lower the learning rate (it is " + numberText(learningRate()) + ")");
+}
+
+} // namespace digitlab

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/api/training.h"
+#include "core/model/network.h"
+#include "core/training/batch_maker.h"
+#include "core/training/checkpoint.h"
+#include "core/training/optimiser.h"
+#include "core/training/run_folder.h"
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace digitlab {
+
+/// What a training consists of once data, split and network are there.
+struct TrainerParts {
+    RunFolder& folder;
+    RunDescription& description;
+    SampleView samples;
+    Split split;
+    std::shared_ptr<Network> network; ///< on the device
+    at::Device device;
+};
+
+/// Trains batch by batch, obeys pause, step and stop between batches, and keeps the run folder so that it can go on at
+/// any moment. Runs on the calling thread.
+class Trainer {
+public:
+    Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver& observer);
+
+    /// Takes up what checkpoint the folder holds.
+    void restore();
+    /// Until the last epoch is done or a stop (throws Stopped after the checkpoint is written). Throws Error when the
+    /// loss is not finite or a file cannot be written.
+    void run();
+
+    const TrainingPosition& position() const { return m_position; }
+    int batchesPerEpoch() const;
+
+private:
+    void trainEpoch();
+    void trainBatch(int batch);
+    Batch makeBatch(int batch);
+    void average();
+    void finishEpoch();
+    void waitWhilePaused();
+    void save();
+    void recordState(RunState state);
+    /// The evaluated weights with the temperature folded into the last layer; logits are scaled by it already.
+    StateDict weightsToSave(const at::Tensor& logits, const at::Tensor& labels, double temperature);
+    /// Logits and labels of the validation part on the CPU.
+    std::pair<at::Tensor, at::Tensor> validationLogits();
+    Network& evaluated() { return m_average ? *m_average : *m_network; }
+    double learningRate() const;
+    double seconds() const;
+    [[noreturn]] void notFinite(int batch, const char* what) const;
+
+    RunFolder& m_folder;
+    RunDescription& m_description;
+    const Recipe& m_recipe;
+    Split m_split;
+    std::shared_ptr<Network> m_network;
+    std::shared_ptr<Network> m_average; ///< null when the recipe averages nothing
+    at::Device m_device;
+    BatchMaker m_batches;
+    Optimiser m_optimiser;
+    TrainingControl& m_control;
+    TrainingObserver& m_observer;
+
+    TrainingPosition m_position;
+    std::vector<std::uint32_t> m_order; ///< of the epoch under way
+    std::chrono::steady_clock::time_point m_clock; ///< when `m_position.seconds` was right
+};
+
+} // namespace digitlab
