@@ -29,11 +29,11 @@ std::uint32_t readNumber(ByteSource& source)
 {
     std::array<std::uint8_t, 4> bytes{};
     if (source.read(bytes) < bytes.size()) {
-        const bool wholeFile = source.ending() == ByteSource::Ending::whole;
-        throw Error(source.file().string()
-                    + (source.fileSize() == 0 ? ": the file is empty"
-                           : wholeFile        ? ": the file ends within its IDX header"
-                                              : ": the compressed data end within the IDX header"));
+        const char* const reason = source.fileSize() == 0               ? "the file is empty"
+            : source.ending() == ByteSource::Ending::damaged            ? "the compressed data are damaged"
+            : source.ending() == ByteSource::Ending::cut                ? "the compressed data are cut short"
+                                                                        : "the file ends within its IDX header";
+        throw Error(source.file().string() + ": " + reason);
     }
     return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
 }

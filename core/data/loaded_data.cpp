@@ -137,8 +137,8 @@ void dropEmptyClasses(DataContents& contents)
         if (training[i] + test[i] > 0)
             kept.push_back(contents.classes[i]);
         else
-            contents.problems.push_back({.source = contents.path,
-                                         .reason = "class " + contents.classes[i] + " has no readable picture: left out"});
+            contents.problems.push_back(
+                {contents.path, "class " + contents.classes[i] + " has no readable picture: left out"});
     }
     contents.classes = std::move(kept);
     for (const Part part : bothParts)
