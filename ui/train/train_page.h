@@ -50,6 +50,10 @@ Q_SIGNALS:
     /// For the rail's foot and the window's title: `Epoch 3/50` and `13 min left`; both empty when nothing runs. 0..1.
     void statusChanged(const QString& epoch, const QString& timeLeft, double done);
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

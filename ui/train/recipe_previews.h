@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/api/engine.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace digitlab {
+
+class DigitTile;
+class SchedulePreview;
+
+/// What the recipe would do: the learning rate's course, and one real picture as the training would change it. Asked of
+/// the engine a moment after the last change.
+class RecipePreviews : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RecipePreviews(QObject* parent = nullptr);
+
+    QWidget* schedule() const;
+    QWidget* tiles() const { return m_tiles; }
+
+    void setEngine(std::shared_ptr<const Engine> engine);
+    void setData(const std::shared_ptr<const DataSet>& data);
+    void setRecipe(const Recipe& recipe, std::uint64_t seed);
+
+private:
+    void ask();
+    void askSchedule();
+    void askTiles();
+
+    std::shared_ptr<const Engine> m_engine;
+    std::optional<DigitImage> m_picture;
+    Recipe m_recipe;
+    std::uint64_t m_seed = 1;
+    SchedulePreview* m_schedule;
+    QWidget* m_tiles;
+    std::vector<DigitTile*> m_digits;
+    QTimer m_soon;
+};
+
+} // namespace digitlab

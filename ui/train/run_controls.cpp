@@ -1,0 +1,202 @@
+#include "ui/train/run_controls.h"
+
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace digitlab {
+
+namespace {
+
+constexpr int buttonWidth = 96;
+constexpr int barSteps = 1000;
+
+} // namespace
+
+RunControls::RunControls(QWidget* parent)
+    : Card({}, parent), m_train(addButton(QStringLiteral("Train"))), m_pause(addButton(QStringLiteral("Pause"))),
+      m_step(addButton(QStringLiteral("Step"))), m_stop(addButton(QStringLiteral("Stop"))), m_words(new QLabel),
+      m_facts(new QLabel), m_bar(new QProgressBar), m_tick(new QLabel), m_line(new QLabel), m_use(new QPushButton)
+{
+    auto* words = new QHBoxLayout;
+    makeCaption(*m_words);
+    makeCaption(*m_facts);
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    words->addWidget(m_words, 1);
+    words->addWidget(m_facts);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, barSteps);
+    auto* progress = new QVBoxLayout;
+    progress->setSpacing(6);
+    progress->addLayout(words);
+    progress->addWidget(m_bar);
+    progress->addStretch(1);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton* button : {m_train, m_pause, m_step, m_stop})
+        buttons->addWidget(button);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(32);
+    row->addLayout(buttons);
+    row->addLayout(progress, 1);
+
+    m_line->setTextFormat(Qt::RichText);
+    m_line->setProperty("second", true);
+    m_line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_line->setMinimumWidth(60);
+    makeFlat(*m_use);
+    m_use->setProperty("link", true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_tick);
+    line->addWidget(m_line);
+    line->addSpacing(8);
+    line->addWidget(m_use);
+    line->addStretch(1);
+    content()->setSpacing(4);
+    content()->addLayout(row);
+    content()->addLayout(line);
+    layout()->setContentsMargins(16, 16, 16, 9);
+
+    connect(m_train, &QPushButton::clicked, this, &RunControls::trainPressed);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_phase == RunPhase::paused)
+            Q_EMIT continuePressed();
+        else
+            Q_EMIT pausePressed();
+    });
+    connect(m_step, &QPushButton::clicked, this, &RunControls::stepPressed);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        // It stays on while it is stopping, so that the keyboard's focus does not jump; a second press does nothing.
+        if (m_phase != RunPhase::stopping)
+            Q_EMIT stopPressed();
+    });
+    connect(m_use, &QPushButton::clicked, this, &RunControls::usePressed);
+    setLine({}, false);
+    retranslate();
+}
+
+QPushButton* RunControls::addButton(const QString& accessibleName)
+{
+    auto* button = new QPushButton(this);
+    // Equal in every language: scripts look these up.
+    button->setAccessibleName(accessibleName);
+    button->setIconSize({16, 16});
+    return button;
+}
+
+void RunControls::setPhase(RunPhase phase, bool canStart, bool primary)
+{
+    m_phase = phase;
+    m_canStart = canStart;
+    m_primary = primary;
+    refresh();
+}
+
+void RunControls::setProgress(const QString& words, const QString& facts, double share)
+{
+    m_words->setText(words);
+    m_words->setToolTip(m_words->sizeHint().width() > m_words->width() ? words : QString());
+    m_facts->setText(facts);
+    m_bar->setAccessibleName(words);
+    m_bar->setAccessibleDescription(facts);
+    m_bar->setRange(0, share < 0 ? 0 : barSteps);
+    if (share >= 0)
+        m_bar->setValue(static_cast<int>(std::lround(std::min(share, 1.0) * barSteps)));
+}
+
+void RunControls::setLine(const QString& sentence, bool saved)
+{
+    m_line->setText(sentence);
+    m_tick->setVisible(saved);
+    m_use->setVisible(saved);
+}
+
+void RunControls::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+void RunControls::retranslate()
+{
+    setAccessibleName(tr("Training"));
+    m_train->setToolTip(tr("Start a training with this recipe"));
+    m_step->setToolTip(tr("Train one batch, then pause"));
+    m_stop->setToolTip(tr("End the training after this batch; what it has learned is kept"));
+    m_use->setText(tr("Use in Recognise"));
+    fitButtons();
+    refresh();
+}
+
+void RunControls::fitButtons()
+{
+    // As wide as the longest word that each will ever show, so that nothing moves.
+    const QFontMetrics metrics([this] {
+        QFont bold = font();
+        bold.setBold(true);
+        return bold;
+    }());
+    const auto fit = [&](QPushButton* button, std::initializer_list<QString> words) {
+        int width = buttonWidth;
+        for (const QString& word : words)
+            width = std::max(width, metrics.horizontalAdvance(word) + 24 + 16 + 8);
+        button->setFixedWidth(width);
+    };
+    fit(m_train, {tr("Train")});
+    fit(m_pause, {tr("Pause"), tr("Continue")});
+    fit(m_step, {tr("Step")});
+    fit(m_stop, {tr("Stop"), tr("Stopping…")});
+}
+
+void RunControls::refresh()
+{
+    const bool idle = m_phase == RunPhase::idle, paused = m_phase == RunPhase::paused;
+    const bool active = m_phase == RunPhase::starting || m_phase == RunPhase::running;
+    const bool stopping = m_phase == RunPhase::stopping;
+    QWidget* focused = QApplication::focusWidget();
+
+    m_train->setText(tr("Train"));
+    m_pause->setText(paused ? tr("Continue") : tr("Pause"));
+    m_pause->setToolTip(paused ? tr("Go on with the training") : tr("Wait after this batch"));
+    m_step->setText(tr("Step"));
+    m_stop->setText(stopping ? tr("Stopping…") : tr("Stop"));
+    m_train->setEnabled(idle && m_canStart);
+    m_step->setEnabled((idle && m_canStart) || paused);
+    m_pause->setEnabled(active || paused);
+    m_stop->setEnabled(!idle);
+    makePrimary(*m_train, idle && m_primary && m_canStart);
+    makePrimary(*m_pause, paused);
+
+    const auto dress = [this](QPushButton* button, const QString& name, bool primary) {
+        button->setIcon(icon(name, palette(), primary ? Token::onAccent : Token::text));
+    };
+    dress(m_train, QStringLiteral("play"), idle && m_primary && m_canStart);
+    dress(m_pause, paused ? QStringLiteral("play") : QStringLiteral("pause"), paused);
+    dress(m_step, QStringLiteral("step"), false);
+    dress(m_stop, QStringLiteral("stop"), false);
+    m_tick->setPixmap(icon(QStringLiteral("check"), palette(), Token::ok).pixmap(QSize(16, 16), devicePixelRatioF()));
+    const QString link = QStringLiteral("QPushButton { color: %1; }").arg(color(Token::accent, palette()).name());
+    if (m_use->styleSheet() != link)
+        m_use->setStyleSheet(link);
+
+    // Where the focus was on a button that has just gone off, it goes to what comes next and not to a neighbour by chance.
+    const bool wasOurs = focused == m_train || focused == m_pause || focused == m_step || focused == m_stop;
+    if (wasOurs && !focused->isEnabled())
+        (idle ? m_train : m_pause)->setFocus();
+}
+
+} // namespace digitlab

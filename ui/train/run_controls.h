@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/train/run_phase.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace digitlab {
+
+/// Train, Pause, Step, Stop: they never move, and what cannot be done is off. Beside them how far the run is, below them
+/// its newest weights.
+class RunControls : public Card {
+    Q_OBJECT
+
+public:
+    explicit RunControls(QWidget* parent = nullptr);
+
+    /// `canStart`: a training could be started. `primary`: Train is what a person most likely does next.
+    void setPhase(RunPhase phase, bool canStart, bool primary);
+    /// share: 0..1, negative while it is not known.
+    void setProgress(const QString& words, const QString& facts, double share);
+    /// The line below: a sentence (rich text); `saved` puts a tick before it and the way to Recognise behind it.
+    void setLine(const QString& sentence, bool saved);
+
+Q_SIGNALS:
+    void trainPressed();
+    void pausePressed();
+    void continuePressed();
+    void stepPressed();
+    void stopPressed();
+    void usePressed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QPushButton* addButton(const QString& accessibleName);
+    void retranslate();
+    void refresh();
+    void fitButtons();
+
+    RunPhase m_phase = RunPhase::idle;
+    bool m_canStart = false;
+    bool m_primary = false;
+    QPushButton* m_train;
+    QPushButton* m_pause;
+    QPushButton* m_step;
+    QPushButton* m_stop;
+    QLabel* m_words;
+    QLabel* m_facts;
+    QProgressBar* m_bar;
+    QLabel* m_tick;
+    QLabel* m_line;
+    QPushButton* m_use;
+};
+
+} // namespace digitlab

@@ -1,0 +1,14 @@
+#pragma once
+
+namespace digitlab {
+
+/// Where the page stands with its training.
+enum class RunPhase {
+    idle,
+    starting, ///< asked for, data are being loaded
+    running,
+    paused,
+    stopping, ///< asked to stop, not yet over
+};
+
+} // namespace digitlab

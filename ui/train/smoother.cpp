@@ -1,0 +1,35 @@
+#include "ui/train/smoother.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace digitlab {
+
+namespace {
+
+constexpr double leastForLogarithm = 1e-6; // a loss of 0 shall not pull the geometric mean down for ever
+
+} // namespace
+
+Smoother::Smoother(Kind kind, double span) : m_kind(kind), m_keep(1 - 1 / std::max(span, 1.0)) {}
+
+double Smoother::add(double value)
+{
+    if (!std::isfinite(value))
+        return std::numeric_limits<double>::quiet_NaN();
+    m_weight = m_keep * m_weight + (1 - m_keep);
+    m_sum = m_keep * m_sum + (1 - m_keep) * value;
+    const double mean = m_sum / m_weight;
+    if (m_kind == Kind::mean)
+        return mean;
+    m_logarithms = m_keep * m_logarithms + (1 - m_keep) * std::log(std::max(value, leastForLogarithm));
+    return std::min(mean, 2 * std::exp(m_logarithms / m_weight));
+}
+
+double Smoother::spanFor(int batchesPerEpoch)
+{
+    return std::clamp(batchesPerEpoch / 5.0, 8.0, 500.0);
+}
+
+} // namespace digitlab

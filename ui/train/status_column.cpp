@@ -1,0 +1,99 @@
+#include "ui/train/status_column.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace digitlab {
+
+namespace {
+
+constexpr int figureCount = 7;
+constexpr int columnWidth = 184;
+constexpr int leastWidth = 132;
+
+} // namespace
+
+StatusColumn::StatusColumn(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 10, 0, 0);
+    column->setSpacing(0);
+    for (int i = 0; i < figureCount; ++i) {
+        Row row{new QLabel, new QLabel, new QLabel};
+        row.label->setProperty("second", true);
+        row.value->setProperty("large", true);
+        row.of->setProperty("large", true);
+        row.of->setProperty("second", true);
+        for (QLabel* label : {row.value, row.of})
+            label->setTextFormat(Qt::PlainText);
+        auto* line = new QHBoxLayout;
+        line->setSpacing(6);
+        line->addWidget(row.value);
+        line->addWidget(row.of);
+        line->addStretch(1);
+        column->addWidget(row.label);
+        column->addSpacing(2);
+        column->addLayout(line);
+        column->addStretch(1);
+        m_rows.push_back(row);
+    }
+    setMinimumWidth(leastWidth);
+    setMaximumWidth(columnWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    clear();
+    retranslate();
+}
+
+void StatusColumn::setFigure(Figure figure, const QString& value, const QString& of)
+{
+    const Row& row = m_rows[static_cast<std::size_t>(figure)];
+    const QString shown = value.isEmpty() ? QString(QChar(0x2013)) : value;
+    row.value->setText(shown);
+    row.of->setText(of.isEmpty() ? QString() : QStringLiteral("/ %1").arg(of));
+    row.of->setVisible(!of.isEmpty());
+    row.value->setAccessibleDescription(row.label->text());
+}
+
+QString StatusColumn::figure(Figure figure) const
+{
+    return m_rows[static_cast<std::size_t>(figure)].value->text();
+}
+
+void StatusColumn::clear()
+{
+    for (int i = 0; i < figureCount; ++i)
+        setFigure(static_cast<Figure>(i), {});
+}
+
+void StatusColumn::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatusColumn::retranslate()
+{
+    const QString labels[figureCount] = {tr("Epoch"), tr("Batch"), tr("Loss"), tr("Accuracy"),
+                                         tr("Validation accuracy"), tr("Images a second"), tr("Time left")};
+    const QString explanations[figureCount] = {
+        tr("Epoch: one pass through all training pictures."),
+        tr("Batch: the pictures that are seen together before the network corrects itself."),
+        tr("Loss: how far the network's probabilities are from the truth, smoothed over the last batches."),
+        tr("Accuracy: the share of training pictures read rightly, smoothed over the last batches."),
+        tr("Validation accuracy: the share read rightly of the pictures that were kept aside, after the last epoch."),
+        tr("Images a second: how many training pictures the network goes through in a second."),
+        tr("Time left: an estimate from the speed of the last batches.")};
+    for (int i = 0; i < figureCount; ++i) {
+        const Row& row = m_rows[static_cast<std::size_t>(i)];
+        row.label->setText(labels[i]);
+        row.label->setToolTip(explanations[i]);
+        row.value->setToolTip(explanations[i]);
+    }
+}
+
+} // namespace digitlab

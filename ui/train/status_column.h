@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+
+namespace digitlab {
+
+/// The figures of the run in large type, one below the other.
+class StatusColumn : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Figure { epoch, batch, loss, accuracy, validation, speed, timeLeft };
+
+    explicit StatusColumn(QWidget* parent = nullptr);
+
+    /// `of` follows in the second colour: `3` `/ 50`. An empty value is a dash.
+    void setFigure(Figure figure, const QString& value, const QString& of = {});
+    QString figure(Figure figure) const;
+    void clear();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Row {
+        QLabel* label = nullptr;
+        QLabel* value = nullptr;
+        QLabel* of = nullptr;
+    };
+
+    void retranslate();
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace digitlab

@@ -1,0 +1,116 @@
+#include "ui/train/train_page.h"
+
+#include "ui/train/train_page_private.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+
+namespace digitlab {
+
+TrainPage::TrainPage(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this)) {}
+
+TrainPage::~TrainPage() = default;
+
+void TrainPage::setEngine(std::shared_ptr<const Engine> engine)
+{
+    d->form->setEngine(engine);
+}
+
+void TrainPage::setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> set)
+{
+    d->form->setData(options, std::move(set));
+}
+
+void TrainPage::showStarting()
+{
+    d->messages->clear();
+    d->run->clear();
+    d->newest = {};
+    d->outcome.reset();
+    d->progress.reset();
+    d->pages->setCurrentWidget(d->run);
+    d->setPhase(RunPhase::starting);
+}
+
+void TrainPage::showProgress(const Progress& progress)
+{
+    if (d->phase == RunPhase::idle)
+        return;
+    d->progress = progress;
+    d->soon();
+}
+
+void TrainPage::showStart(const TrainingStart& start)
+{
+    d->pages->setCurrentWidget(d->run);
+    d->run->begin(start);
+    d->progress.reset();
+    d->setPhase(d->phase == RunPhase::stopping ? RunPhase::stopping : RunPhase::running);
+}
+
+void TrainPage::addBatches(const std::vector<BatchRecord>& batches)
+{
+    if (batches.empty())
+        return;
+    for (const BatchRecord& batch : batches)
+        d->run->add(batch);
+    d->progress.reset();
+    d->soon();
+}
+
+void TrainPage::addEpoch(const EpochRecord& epoch, const QString& weightsFile)
+{
+    d->run->add(epoch);
+    d->newest = {epoch.epoch, epoch.validationAccuracy, weightsFile};
+    d->progress.reset();
+    d->soon();
+}
+
+void TrainPage::showPaused(bool paused)
+{
+    if (d->phase != RunPhase::running && d->phase != RunPhase::paused && d->phase != RunPhase::starting)
+        return;
+    d->run->clock().skipNext();
+    d->setPhase(paused ? RunPhase::paused : RunPhase::running);
+}
+
+void TrainPage::showOutcome(const TrainingOutcome& outcome)
+{
+    d->outcome = outcome;
+    d->progress.reset();
+    d->setPhase(RunPhase::idle);
+    d->refresh();
+    if (outcome.state == RunState::failed)
+        d->messages->showMessage(MessageBar::Kind::error, QString::fromStdString(outcome.message));
+}
+
+void TrainPage::showProblem(const QString& sentence)
+{
+    d->problemShown = true;
+    d->progress.reset();
+    // A request that came to nothing leaves the page as it was.
+    if (d->run->epochs() <= 0)
+        d->pages->setCurrentWidget(d->first);
+    d->setPhase(RunPhase::idle);
+    d->messages->showMessage(MessageBar::Kind::error, sentence);
+}
+
+bool TrainPage::isRunning() const
+{
+    return d->phase != RunPhase::idle;
+}
+
+void TrainPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        d->retranslate();
+}
+
+void TrainPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    d->refresh();
+}
+
+} // namespace digitlab
