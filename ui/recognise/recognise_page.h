@@ -46,6 +46,12 @@ Q_SIGNALS:
     /// Undo, redo, clear and save became possible or impossible.
     void actionsChanged(bool canUndo, bool canRedo, bool canClear, bool canSave);
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -39,6 +39,7 @@ QPushButton[look="flat"]:pressed, QToolButton:pressed { background: $line$; }
 QPushButton[look="flat"]:checked, QToolButton:checked { background: $tint$; color: $accent$; }
 QPushButton[look="flat"]:focus, QToolButton:focus { border: 2px solid $accent$; padding: 0 6px; }
 QPushButton[look="flat"]:disabled, QToolButton:disabled { background: transparent; color: $off$; }
+QPushButton[compact="true"] { min-height: 20px; max-height: 20px; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off$; }

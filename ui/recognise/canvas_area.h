@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSlider;
+
+namespace digitlab {
+
+class BrushDot;
+class Canvas;
+class PictureView;
+
+/// The square that is drawn on, or a picture in its place, with the tools below it. The square is as large as the place
+/// allows; where the tools do not fit in one row they take two.
+class CanvasArea : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The area is wider than the square by this much at either side: flat buttons line up by their ink, not their box.
+    static constexpr int overhang = 8;
+
+    explicit CanvasArea(QWidget* parent = nullptr);
+
+    Canvas& canvas() const { return *m_canvas; }
+    PictureView& picture() const { return *m_picture; }
+    bool showsPicture() const { return m_showsPicture; }
+    void showPicture(bool show);
+    void setActions(bool canUndo, bool canRedo, bool canClear);
+
+Q_SIGNALS:
+    void undoRequested();
+    void redoRequested();
+    void clearRequested();
+    void openRequested();
+    void pasteRequested();
+    void drawRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QPushButton* addTool(QWidget* group, void (CanvasArea::*asked)());
+    QWidget* makeGroup();
+    void arrange();
+    void retranslate();
+    void refresh();
+    void setBrush(int thousandths);
+
+    Canvas* m_canvas;
+    PictureView* m_picture;
+    QWidget* m_brushGroup;
+    QWidget* m_editGroup;
+    QWidget* m_fileGroup;
+    QLabel* m_brushLabel = nullptr;
+    QSlider* m_brush = nullptr;
+    BrushDot* m_dot = nullptr;
+    QFrame* m_line = nullptr;
+    QPushButton* m_draw = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_paste = nullptr;
+    bool m_showsPicture = false;
+};
+
+} // namespace digitlab

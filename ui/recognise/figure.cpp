@@ -1,0 +1,199 @@
+#include "ui/recognise/figure.h"
+
+#include "core/api/error.h"
+#include "ui/recognise/ink_painter.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QFont>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace digitlab {
+
+namespace {
+
+// The page in points of 1/96 inch: a square picture at the left, bars at the right, white whatever the theme.
+constexpr double pageWidth = 960;
+constexpr double pageHeight = 480;
+constexpr QRectF pictureFrame(32, 64, 384, 384);
+constexpr QRectF chartFrame(496, 64, 360, 384);
+constexpr int pngScale = 2;
+constexpr double inkWidth = 0.05;
+constexpr QRgb textColor = 0xff22252a;
+constexpr QRgb captionColor = 0xff5e636b;
+constexpr QRgb lineColor = 0xffe4e1da;
+constexpr QRgb barColor = 0xffbcc3ca;
+constexpr QRgb accentColor = 0xff0072b2;
+
+[[noreturn]] void fail(const QString& path, const QString& reason)
+{
+    throw Error((path + QStringLiteral(": ") + reason).toStdString());
+}
+
+QFont fontOf(double size, bool bold)
+{
+    QFont font;
+    // Pixels of the page, so that every format has the same proportions.
+    font.setPixelSize(static_cast<int>(size));
+    font.setBold(bold);
+    return font;
+}
+
+void drawPicture(QPainter& painter, const Figure& figure)
+{
+    if (!figure.image.isNull()) {
+        QRectF place(QPointF(0, 0), QSizeF(figure.image.size()).scaled(pictureFrame.size(), Qt::KeepAspectRatio));
+        place.moveCenter(pictureFrame.center());
+        // Digits of few pixels keep their pixels.
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, figure.image.width() > 64);
+        painter.drawImage(place, figure.image);
+    } else if (!figure.ink.empty()) {
+        const double box = static_cast<double>(std::max(figure.ink.width, figure.ink.height));
+        painter.save();
+        painter.setClipRect(pictureFrame);
+        painter.translate(pictureFrame.topLeft());
+        painter.scale(pictureFrame.width() / box, pictureFrame.height() / box);
+        for (const Stroke& stroke : figure.ink.strokes)
+            paintStroke(painter, stroke, inkWidth * box, QColor::fromRgb(textColor));
+        painter.restore();
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor::fromRgb(lineColor), 1));
+    painter.drawRect(pictureFrame);
+}
+
+void drawAxis(QPainter& painter, const QRectF& plot)
+{
+    painter.setFont(fontOf(13, false));
+    for (int percent = 0; percent <= 100; percent += 25) {
+        const double x = plot.left() + plot.width() * percent / 100;
+        painter.setPen(QPen(QColor::fromRgb(lineColor), 1));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        painter.setPen(QColor::fromRgb(captionColor));
+        painter.drawText(QRectF(x - 40, plot.bottom() + 6, 80, 18), Qt::AlignHCenter | Qt::AlignTop,
+                         QLocale().toString(percent) + QStringLiteral(" %"));
+    }
+}
+
+void drawBars(QPainter& painter, const Figure& figure)
+{
+    const auto count = static_cast<int>(std::min<std::size_t>(figure.probabilities.size(),
+                                                              static_cast<std::size_t>(figure.classes.size())));
+    const QRectF plot = chartFrame.adjusted(0, 0, 0, -24);
+    drawAxis(painter, plot);
+    if (count == 0)
+        return;
+    const double row = plot.height() / count;
+    const double textSize = std::clamp(row * 0.6, 2.0, 15.0);
+    for (int i = 0; i < count; ++i) {
+        const bool best = i == figure.best;
+        const double given = static_cast<double>(figure.probabilities[static_cast<std::size_t>(i)]);
+        const double share = std::isfinite(given) ? std::clamp(given, 0.0, 1.0) : 0.0;
+        const double top = plot.top() + row * i;
+        painter.fillRect(QRectF(plot.left(), top + row * 0.2, plot.width() * share, row * 0.6),
+                         QColor::fromRgb(best ? accentColor : barColor));
+        painter.setFont(fontOf(std::max(1.0, textSize), best));
+        painter.setPen(QColor::fromRgb(textColor));
+        const QString name = painter.fontMetrics().elidedText(figure.classes[i], Qt::ElideRight, 64);
+        painter.drawText(QRectF(plot.left() - 72, top, 64, row), Qt::AlignRight | Qt::AlignVCenter, name);
+        painter.drawText(QRectF(plot.right() + 8, top, 80, row), Qt::AlignLeft | Qt::AlignVCenter,
+                         QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"));
+    }
+}
+
+void drawFigure(QPainter& painter, const Figure& figure)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(0, 0, pageWidth, pageHeight), Qt::white);
+    painter.setPen(QColor::fromRgb(textColor));
+    painter.setFont(fontOf(22, false));
+    painter.drawText(QRectF(pictureFrame.left(), 16, pictureFrame.width(), 40), Qt::AlignCenter, figure.title);
+    painter.setFont(fontOf(15, false));
+    painter.drawText(QRectF(chartFrame.left(), 16, chartFrame.width(), 40), Qt::AlignCenter,
+                     QCoreApplication::translate("Figure", "Probabilities"));
+    drawPicture(painter, figure);
+    drawBars(painter, figure);
+}
+
+bool renderPng(const Figure& figure, QIODevice& out)
+{
+    QImage page(static_cast<int>(pageWidth) * pngScale, static_cast<int>(pageHeight) * pngScale, QImage::Format_RGB32);
+    if (page.isNull())
+        return false;
+    QPainter painter(&page);
+    painter.scale(pngScale, pngScale);
+    drawFigure(painter, figure);
+    painter.end();
+    return page.save(&out, "PNG");
+}
+
+bool renderSvg(const Figure& figure, QIODevice& out)
+{
+    QSvgGenerator generator;
+    generator.setOutputDevice(&out);
+    generator.setSize(QSize(static_cast<int>(pageWidth), static_cast<int>(pageHeight)));
+    generator.setViewBox(QRectF(0, 0, pageWidth, pageHeight));
+    generator.setResolution(96);
+    generator.setTitle(figure.title);
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return false;
+    drawFigure(painter, figure);
+    return painter.end();
+}
+
+bool renderPdf(const Figure& figure, QIODevice& out)
+{
+    QPdfWriter writer(&out);
+    writer.setTitle(figure.title);
+    writer.setResolution(288);
+    writer.setPageSize(QPageSize(QSizeF(pageWidth * 0.75, pageHeight * 0.75), QPageSize::Point));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    painter.scale(288.0 / 96, 288.0 / 96);
+    drawFigure(painter, figure);
+    return painter.end();
+}
+
+} // namespace
+
+QString figureTitle(const QString& className)
+{
+    return QCoreApplication::translate("Figure", "predict: %1").arg(className);
+}
+
+void saveFigure(const Figure& figure, const QString& path)
+{
+    const QString kind = QFileInfo(path).suffix().toLower();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    bool rendered = false;
+    if (kind == QLatin1String("png"))
+        rendered = renderPng(figure, buffer);
+    else if (kind == QLatin1String("svg"))
+        rendered = renderSvg(figure, buffer);
+    else if (kind == QLatin1String("pdf"))
+        rendered = renderPdf(figure, buffer);
+    else
+        fail(path, QCoreApplication::translate("Figure", "a figure's name ends in .png, .svg or .pdf"));
+    if (!rendered || bytes.isEmpty())
+        fail(path, QCoreApplication::translate("Figure", "the figure could not be drawn"));
+
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        fail(path, file.errorString());
+}
+
+} // namespace digitlab

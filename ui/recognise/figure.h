@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/api/picture.h"
+
+#include <QImage>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace digitlab {
+
+/// A picture beside the bar chart of its probabilities.
+struct Figure {
+    /// The picture, or for a drawing its ink (then `image` is null).
+    QImage image;
+    Ink ink;
+    std::vector<float> probabilities; ///< one a class, 0..1
+    QStringList classes;
+    QString title; ///< `predict: 4`
+    int best = 0;  ///< the row that stands out; -1: none
+};
+
+/// `predict: 4` for a class.
+QString figureTitle(const QString& className);
+
+/// Writes the figure as PNG, SVG or PDF by the extension of `path`, whole or not at all. Throws Error with one sentence
+/// that names the file. Needs a QGuiApplication (offscreen will do) for its text.
+void saveFigure(const Figure& figure, const QString& path);
+
+} // namespace digitlab

@@ -1,0 +1,102 @@
+#include "ui/recognise/ink_surface.h"
+
+#include "ui/recognise/ink_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace digitlab {
+
+namespace {
+
+Point middle(const Point& a, const Point& b)
+{
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
+
+QPointF at(const Point& point)
+{
+    return {static_cast<double>(point.x), static_cast<double>(point.y)};
+}
+
+} // namespace
+
+void InkSurface::prepare(QSize size, double ratio, const QColor& color, const Drawing& drawing, const PenStroke& live)
+{
+    // Moved to a screen of another density: the pixels are of the wrong one.
+    if (!m_stale && size == m_size && qFuzzyCompare(ratio, m_ratio) && color == m_color)
+        return;
+    m_stale = false;
+    m_size = size;
+    m_ratio = ratio;
+    m_color = color;
+    m_scale = std::max(1, std::min(size.width(), size.height())) / static_cast<double>(Drawing::side);
+    m_finished = emptyPixmap();
+    m_live = emptyPixmap();
+    for (const PenStroke& stroke : drawing.strokes())
+        paintStrokeOn(m_finished, stroke);
+    if (live.points.size() > 1)
+        paintStrokeOn(m_live, live);
+}
+
+QPixmap InkSurface::emptyPixmap() const
+{
+    QPixmap pixmap((QSizeF(m_size) * m_ratio).toSize());
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+void InkSurface::paintStrokeOn(QPixmap& pixmap, const PenStroke& stroke) const
+{
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_scale, m_scale);
+    paintStroke(painter, stroke.points, static_cast<double>(stroke.width), m_color);
+}
+
+void InkSurface::extend(const PenStroke& live)
+{
+    const std::size_t n = live.points.size();
+    if (m_stale || n < 3)
+        return;
+    // The newest part of the curve that further points cannot bend any more.
+    const Point control = live.points[n - 2];
+    const Point from = n == 3 ? live.points[0] : middle(live.points[n - 3], control);
+    QPainterPath path(at(from));
+    path.quadTo(at(control), at(middle(control, live.points[n - 1])));
+    QPainter painter(&m_live);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_scale, m_scale);
+    painter.setPen(QPen(m_color, static_cast<double>(live.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+}
+
+void InkSurface::finish(const PenStroke& stroke)
+{
+    if (m_stale)
+        return;
+    paintStrokeOn(m_finished, stroke);
+    m_live.fill(Qt::transparent);
+}
+
+void InkSurface::paint(QPainter& painter, const PenStroke& live) const
+{
+    painter.drawPixmap(0, 0, m_finished);
+    const std::size_t n = live.points.size();
+    if (n == 0)
+        return;
+    painter.drawPixmap(0, 0, m_live);
+    // The end of the line under the pen, which the next point will bend.
+    Stroke tail{live.points.back()};
+    if (n > 1)
+        tail.insert(tail.begin(), n == 2 ? live.points[0] : middle(live.points[n - 2], live.points[n - 1]));
+    painter.save();
+    painter.scale(m_scale, m_scale);
+    paintStroke(painter, tail, static_cast<double>(live.width), m_color);
+    painter.restore();
+}
+
+} // namespace digitlab
