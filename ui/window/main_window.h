@@ -33,6 +33,9 @@ public:
     /// Closing asks once when a training runs; with `force` it closes without.
     void closeNow();
     void setVersions(const QString& versions);
+    // What the View menu shows as chosen; without a signal.
+    void setScheme(Scheme scheme);
+    void setLanguage(const QString& code);
 
 Q_SIGNALS:
     void pageChanged(digitlab::MainWindow::Page page);
@@ -43,11 +46,15 @@ Q_SIGNALS:
     void stopAndCloseRequested();
     /// The window has painted for the first time.
     void firstPainted();
+    /// A file or folder was dropped where no page takes it itself.
+    void fileDropped(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     class Private;

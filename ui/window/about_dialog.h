@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+
+namespace digitlab {
+
+/// What the program is, which version with which libraries, its licence, and whose the digits are.
+class AboutDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// libraries: `LibTorch 1.13.1, OpenCV 4.6.0, AVX512`; empty while the engine is being loaded.
+    AboutDialog(const QString& libraries, QWidget* parent);
+
+    void setLibraries(const QString& libraries);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_title;
+    QLabel* m_text;
+    QString m_libraries;
+};
+
+} // namespace digitlab
