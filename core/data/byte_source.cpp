@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <new>
 #include <sys/stat.h>
+#include <string>
 #include <unistd.h>
 #include <zlib.h>
 

@@ -3,6 +3,7 @@
 #include "core/api/error.h"
 #include "core/support/files.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace digitlab {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <stop_token>
+#include <utility>
 
 namespace digitlab {
 

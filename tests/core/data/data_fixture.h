@@ -3,6 +3,7 @@
 #include "core/api/error.h"
 #include "core/data/data_set.h"
 
+#include <QBuffer>
 #include <QColor>
 #include <QImage>
 #include <QString>
@@ -11,6 +12,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <vector>
 #include <zlib.h>
@@ -87,12 +90,11 @@ inline Bytes labelsInTurn(std::size_t count, std::size_t classes = 10)
 
 inline void writePicture(const std::filesystem::path& file, const QImage& image, const char* format = "PNG")
 {
-    std::filesystem::create_directories(file.parent_path());
-    // Qt's names are text, those of a disk are bytes.
-    const QTemporaryDir folder;
-    const std::filesystem::path plain = folder.filePath(QStringLiteral("picture")).toStdString();
-    image.save(QString::fromStdString(plain.string()), format);
-    std::filesystem::copy_file(plain, file, std::filesystem::copy_options::overwrite_existing);
+    // Not by QImage::save, whose names are text while those of a disk are bytes.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    writeBytes(file, {buffer.data().begin(), buffer.data().end()});
 }
 
 /// 28 x 28 grey with a light bar; `seed` makes it one of its kind.

@@ -2,6 +2,10 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <initializer_list>
+#include <stdexcept>
+
 using namespace digitlab;
 
 class DataIdxTest : public QObject {

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 using namespace digitlab;

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <initializer_list>
 
 using namespace digitlab;
 
