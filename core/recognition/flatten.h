@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/api/picture.h"
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// The picture without transparency: grey or RGB, 8 bits. What lies under fully transparent pixels counts for nothing.
+/// Ink on a transparent ground comes to lie on white when it is dark and on black when it is light; a picture that is
+/// opaque for the most part is laid on its own mean colour, so that clear corners do not look like ink. Without alpha
+/// this is a view of the picture's own pixels.
+cv::Mat flattened(const Picture& picture);
+
+/// Scaled down by area so that the long side is at most `longSide`; smaller ones stay as they are.
+cv::Mat reducedTo(const cv::Mat& picture, int longSide);
+
+} // namespace digitlab

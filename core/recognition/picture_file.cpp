@@ -1,0 +1,163 @@
+#include "core/recognition/picture_file.h"
+
+#include "core/api/error.h"
+#include "core/recognition/exif.h"
+#include "core/recognition/jpeg_file.h"
+#include "core/recognition/picture_header.h"
+#include "core/recognition/picture_matrix.h"
+#include "core/recognition/picture_whole.h"
+#include "core/recognition/png_file.h"
+#include "core/recognition/tiff_directory.h"
+#include "core/support/files.h"
+
+#include <exception>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace digitlab {
+
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+/// OpenCV logs what its decoders say on stderr, where only our own line belongs.
+void silenceOpenCv()
+{
+    static const auto before = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    static_cast<void>(before);
+}
+
+/// A TIFF whose stored orientation reads 1, so that the turn is made in one place for all formats.
+std::vector<std::uint8_t> tiffAsStored(Bytes bytes)
+{
+    std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
+    const TiffDirectory directory(bytes);
+    const TiffEntry* entry = directory.find(TiffTag::orientation);
+    if (entry && entry->count == 1 && entry->at + entry->bytesEach <= copy.size())
+        for (unsigned i = 0; i < entry->bytesEach; ++i)
+            copy[static_cast<std::size_t>(entry->at) + i] = i == (directory.bigEndian() ? entry->bytesEach - 1 : 0);
+    return copy;
+}
+
+/// The bytes that OpenCV gets to see.
+cv::Mat decodeStored(Bytes bytes, PictureFormat format)
+{
+    silenceOpenCv();
+    std::vector<std::uint8_t> prepared;
+    if (format == PictureFormat::png)
+        prepared = pngWithPixelsOnly(bytes);
+    else if (format == PictureFormat::tiff)
+        prepared = tiffAsStored(bytes);
+    else
+        prepared.assign(bytes.begin(), bytes.end());
+    return cv::imdecode(prepared, cv::IMREAD_UNCHANGED);
+}
+
+/// 16 bits to 8: 65535 is 255, rounded.
+cv::Mat inEightBits(const cv::Mat& stored, const std::string& name)
+{
+    if (stored.depth() == CV_8U)
+        return stored;
+    if (stored.depth() != CV_16U)
+        throw Error(name + ": its pixels are not whole numbers of 8 or 16 bits; save it as PNG");
+    cv::Mat narrow;
+    stored.convertTo(narrow, CV_8U, 1.0 / 257.0);
+    return narrow;
+}
+
+/// libtiff hands out colours that are already multiplied by alpha.
+void divideByAlpha(cv::Mat& bgra)
+{
+    bgra.forEach<cv::Vec4b>([](cv::Vec4b& pixel, const int*) {
+        const int alpha = pixel[3];
+        if (alpha == 0 || alpha == 255)
+            return;
+        for (int i = 0; i < 3; ++i)
+            pixel[i] = static_cast<std::uint8_t>(std::min(255, (pixel[i] * 255 + alpha / 2) / alpha));
+    });
+}
+
+/// Some programs write 32-bit BMP with an alpha byte of 0 throughout and mean opaque.
+void makeOpaqueIfAllClear(cv::Mat& bgra)
+{
+    cv::Mat alpha;
+    cv::extractChannel(bgra, alpha, 3);
+    if (cv::countNonZero(alpha) == 0)
+        cv::insertChannel(cv::Mat(bgra.size(), CV_8U, cv::Scalar(255)), bgra, 3);
+}
+
+/// Grey with one transparent value, which OpenCV passes over: becomes RGBA.
+cv::Mat withGreyKey(const cv::Mat& grey, PngGreyKey key)
+{
+    // OpenCV has stretched 1, 2 and 4 bits to 8; 16 are compared as they are stored.
+    const int value = key.bits < 8 ? key.value * 255 / ((1 << key.bits) - 1) : key.value;
+    const cv::Mat opaque = grey != value;
+    const cv::Mat narrow = inEightBits(grey, {});
+    cv::Mat result;
+    cv::merge(std::vector<cv::Mat>{narrow, narrow, narrow, opaque}, result);
+    return result;
+}
+
+Picture pictureInOurOrder(const cv::Mat& bgr, const std::string& name)
+{
+    Picture picture;
+    picture.width = bgr.cols;
+    picture.height = bgr.rows;
+    picture.channels = bgr.channels();
+    if (picture.channels != 1 && picture.channels != 3 && picture.channels != 4)
+        throw Error(name + ": it has " + std::to_string(picture.channels)
+                    + " values a pixel; save it as PNG in grey or colour");
+    picture.pixels.resize(bgr.total() * bgr.elemSize());
+    cv::Mat target = matrixOf(picture);
+    if (picture.channels == 1)
+        bgr.copyTo(target);
+    else
+        cv::cvtColor(bgr, target, picture.channels == 3 ? cv::COLOR_BGR2RGB : cv::COLOR_BGRA2RGBA);
+    return picture;
+}
+
+Picture decodeByOpenCv(Bytes bytes, PictureFormat format, const std::string& name)
+{
+    const cv::Mat stored = decodeStored(bytes, format);
+    if (stored.empty())
+        throw Error(name + ": " + formatName(format) + " that is damaged or of a kind that cannot be decoded");
+    if (const auto key = format == PictureFormat::png ? pngGreyKey(bytes) : std::nullopt;
+        key && stored.channels() == 1)
+        return pictureInOurOrder(withGreyKey(stored, *key), name);
+    const bool premultiplied = format == PictureFormat::tiff && stored.type() == CV_8UC4;
+    cv::Mat narrow = inEightBits(stored, name);
+    if (premultiplied)
+        divideByAlpha(narrow);
+    if (format == PictureFormat::bmp && narrow.channels() == 4)
+        makeOpaqueIfAllClear(narrow);
+    return pictureInOurOrder(narrow, name);
+}
+
+} // namespace
+
+Picture decodePicture(Bytes bytes, const std::string& name)
+{
+    const PictureHeader header = readPictureHeader(bytes, name);
+    checkWhole(bytes, header, name);
+    try {
+        Picture stored = header.format == PictureFormat::jpeg ? decodeJpeg(bytes, name)
+                                                              : decodeByOpenCv(bytes, header.format, name);
+        return upright(std::move(stored), header.orientation);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw Error(name + ": not enough memory for " + std::to_string(header.width) + " x "
+                    + std::to_string(header.height) + " pixels");
+    } catch (const std::exception&) {
+        throw Error(name + ": " + formatName(header.format) + " that cannot be decoded");
+    }
+}
+
+Picture openPicture(const std::filesystem::path& file)
+{
+    return decodePicture(readFile(file), file.string());
+}
+
+} // namespace digitlab

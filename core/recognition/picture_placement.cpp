@@ -1,0 +1,63 @@
+#include "core/recognition/picture_placement.h"
+
+#include "core/recognition/placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace digitlab {
+
+namespace {
+
+/// Parts of a pixel in which the digit is moved.
+constexpr int fineness = 8;
+constexpr int fineSide = digitSide * fineness;
+constexpr int fineBox = boxSide * fineness;
+
+/// The ink with its long side at 20 pixels, eight times as fine.
+cv::Mat fine(const cv::Mat& ink)
+{
+    const double scale = static_cast<double>(fineBox) / std::max(ink.cols, ink.rows);
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(ink.cols * scale))),
+                        std::max(1, static_cast<int>(std::lround(ink.rows * scale))));
+    cv::Mat result;
+    cv::resize(ink, result, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
+
+/// 28 x 28 with the fine ink's upper left corner at (left, top), in fine pixels.
+DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
+{
+    cv::Mat canvas(fineSide, fineSide, CV_32F, cv::Scalar(0));
+    const cv::Rect target = cv::Rect(left, top, fineInk.cols, fineInk.rows) & cv::Rect(0, 0, fineSide, fineSide);
+    fineInk(target - cv::Point(left, top)).copyTo(canvas(target));
+    cv::Mat small;
+    cv::resize(canvas, small, {digitSide, digitSide}, 0, 0, cv::INTER_AREA);
+    double highest = 0;
+    cv::minMaxLoc(small, nullptr, &highest);
+    DigitImage image{};
+    cv::Mat bytes(digitSide, digitSide, CV_8U, image.data());
+    small.convertTo(bytes, CV_8U, highest > 0 ? 255 / highest : 0);
+    return image;
+}
+
+} // namespace
+
+PlacedDigit placeDigit(const cv::Mat& ink)
+{
+    PlacedDigit placed;
+    const cv::Mat fineInk = fine(ink);
+    const int left = (fineSide - fineInk.cols) / 2;
+    const int top = (fineSide - fineInk.rows) / 2;
+    DigitImage inBox = imageOf(fineInk, left, top);
+    const Point shift = shiftToCentre(centreOfMass(inBox));
+    placed.image = imageOf(fineInk, left + static_cast<int>(std::lround(shift.x * fineness)),
+                           top + static_cast<int>(std::lround(shift.y * fineness)));
+    constexpr int margin = (digitSide - boxSide) / 2;
+    const cv::Mat whole(digitSide, digitSide, CV_8U, inBox.data());
+    placed.scaled = whole(cv::Rect(margin, margin, boxSide, boxSide)).clone();
+    return placed;
+}
+
+} // namespace digitlab

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/recognition/normaliser.h"
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// The longest side of the pictures in the first two steps, in pixels.
+inline constexpr int stepSide = 512;
+
+/// `original` with the ink's box, and `cropped` to it. `picture` is 8 bits, grey or RGB, of any size; `box` is in its
+/// pixels and may be empty (then there is no second step).
+void addOriginalAndCropped(std::vector<Step>& steps, const cv::Mat& picture, const cv::Rect& box);
+
+/// `scaled` (20 x 20) and `centred` (28 x 28).
+void addScaledAndCentred(std::vector<Step>& steps, const cv::Mat& scaled, const DigitImage& image);
+
+} // namespace digitlab
