@@ -119,6 +119,8 @@ Point Canvas::toUnits(QPointF position) const
 void Canvas::penDown(QPointF position)
 {
     penUp();
+    if (std::exchange(m_showFocus, false))
+        update();
     m_down = true;
     m_last = position;
     if (QRectF(rect()).contains(position))
@@ -223,7 +225,7 @@ void Canvas::paintEvent(QPaintEvent*)
     m_surface.paint(painter, m_live);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
-    if (hasFocus()) {
+    if (hasFocus() && m_showFocus) {
         painter.setPen(QPen(color(Token::accent, palette()), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
     } else {
@@ -354,6 +356,11 @@ bool Canvas::event(QEvent* event)
 void Canvas::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    // Somebody who draws sees where they are; somebody with keys needs the edge.
+    if (event->reason() == Qt::MouseFocusReason)
+        m_showFocus = false;
+    else if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_showFocus = true;
     update();
 }
 

@@ -79,6 +79,7 @@ private:
     std::optional<int> m_finger;
     double m_brush = 0.05;
     bool m_down = false;
+    bool m_showFocus = true;
 };
 
 } // namespace digitlab

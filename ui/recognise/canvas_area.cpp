@@ -42,7 +42,7 @@ CanvasArea::CanvasArea(QWidget* parent)
     m_dot = new BrushDot;
     m_line = new QFrame;
     m_line->setFixedSize(1, 24);
-    m_line->setAutoFillBackground(true);
+    m_line->setProperty("look", QStringLiteral("divider"));
     auto* row = static_cast<QHBoxLayout*>(m_brushGroup->layout());
     row->setContentsMargins(overhang, 0, 0, 0);
     row->addWidget(m_brushLabel);
@@ -52,7 +52,7 @@ CanvasArea::CanvasArea(QWidget* parent)
     row->addWidget(m_dot);
     row->addSpacing(10);
     row->addWidget(m_line);
-    row->addSpacing(14);
+    row->addSpacing(12);
 
     m_draw = addTool(m_editGroup, &CanvasArea::drawRequested);
     m_undo = addTool(m_editGroup, &CanvasArea::undoRequested);
@@ -181,9 +181,6 @@ void CanvasArea::refresh()
     put(m_clear, "trash");
     put(m_open, "folder");
     put(m_paste, "paste");
-    QPalette line = palette();
-    line.setColor(QPalette::Window, color(Token::line, palette()));
-    m_line->setPalette(line);
 }
 
 void CanvasArea::resizeEvent(QResizeEvent*)

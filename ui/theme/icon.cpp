@@ -37,6 +37,9 @@ public:
         const int side = qMin(rect.width(), rect.height());
         QRectF target(0, 0, side, side);
         target.moveCenter(QRectF(rect).center());
+        // A place that is wider than high keeps words at a distance.
+        if (rect.width() > rect.height())
+            target.moveLeft(rect.left());
         renderer.render(painter, target);
     }
 

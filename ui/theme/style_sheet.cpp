@@ -33,13 +33,15 @@ QPushButton[look="primary"]:disabled, QToolButton[look="primary"]:disabled {
     background: transparent; color: $off$; border: 1px solid $line$; }
 QPushButton[look="flat"], QToolButton {
     background: transparent; color: $text$; border: 2px solid transparent; border-radius: 6px;
-    min-height: 28px; padding: 0 6px; }
+    min-height: 28px; padding: 0 5px; }
 QPushButton[look="flat"]:hover, QToolButton:hover { background: $flatHover$; }
 QPushButton[look="flat"]:pressed, QToolButton:pressed { background: $line$; }
 QPushButton[look="flat"]:checked, QToolButton:checked { background: $tint$; color: $accent$; }
-QPushButton[look="flat"]:focus, QToolButton:focus { border: 2px solid $accent$; padding: 0 6px; }
+QPushButton[look="flat"]:focus, QToolButton:focus { border: 2px solid $accent$; padding: 0 5px; }
 QPushButton[look="flat"]:disabled, QToolButton:disabled { background: transparent; color: $off$; }
-QPushButton[compact="true"] { min-height: 20px; max-height: 20px; }
+QPushButton[compact="true"], QPushButton[compact="true"]:focus { min-height: 16px; max-height: 16px; padding: 0 2px; }
+QPushButton[tall="true"] { min-height: 38px; }
+QPushButton[tall="true"]:focus { min-height: 36px; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off$; }
@@ -62,11 +64,13 @@ constexpr char fields[] = R"(
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {
     background: $card$; color: $text$; border: 1px solid $field$; border-radius: 6px;
     selection-background-color: $accent$; selection-color: $onAccent$; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 30px; padding: 0 10px; }
+QComboBox { min-height: 30px; padding: 0 10px; }
+QLineEdit, QAbstractSpinBox { min-height: 30px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 8px 10px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { background: $card$; border-color: $text2$; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {
-    border: 2px solid $accent$; min-height: 28px; padding: 0 9px; }
+    border: 2px solid $accent$; min-height: 28px; padding: 0 7px; }
+QComboBox:focus, QComboBox:on { padding: 0 9px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent$; padding: 7px 9px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken$; color: $off$; border-color: $line$; }
@@ -77,11 +81,11 @@ QComboBox QAbstractItemView { background: $card$; border: 1px solid $field$; out
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; color: $text$; border: 0; }
 QComboBox QAbstractItemView::item:selected { background: $tint$; color: $text$; }
 QComboBox QAbstractItemView::item:disabled { color: $text2$; }
-QAbstractSpinBox { padding-right: 24px; }
-QAbstractSpinBox:focus { padding-right: 23px; }
-QAbstractSpinBox::up-button { border: 0; background: transparent; width: 24px; height: 13px; margin-top: 2px;
+QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox:focus { padding-right: 27px; }
+QAbstractSpinBox::up-button { border: 0; background: transparent; width: 32px; height: 10px; margin-top: 6px;
     subcontrol-origin: border; subcontrol-position: top right; }
-QAbstractSpinBox::down-button { border: 0; background: transparent; width: 24px; height: 13px; margin-bottom: 2px;
+QAbstractSpinBox::down-button { border: 0; background: transparent; width: 32px; height: 10px; margin-bottom: 6px;
     subcontrol-origin: border; subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/field/up-$mode$.svg); width: 14px; height: 14px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/field/down-$mode$.svg); width: 14px; height: 14px; }
@@ -119,7 +123,7 @@ digitlab--Card { background: $card$; border: 1px solid $line$; border-radius: 8p
 digitlab--MessageBar { border: 0; border-radius: 8px; }
 digitlab--MessageBar[kind="error"] { background: $badTint$; }
 digitlab--MessageBar[kind="warning"] { background: $warnTint$; }
-QMenuBar { background: $chrome$; border: 0; padding: 0 8px; }
+QMenuBar { background: $chrome$; border: 0; padding: 0 8px; spacing: 0; }
 QMenuBar::item { background: transparent; color: $text$; padding: 7px 12px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $line$; }
 QMenu { background: $card$; color: $text$; border: 1px solid $field$; padding: 4px 0; }
@@ -150,7 +154,7 @@ QTableView::item { border: 0; border-bottom: 1px solid $line$; padding: 0 8px; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $tint$; color: $text$; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $text2$; font-size: $small$; border: 0;
-    border-bottom: 1px solid $line$; padding: 0 8px; }
+    border-bottom: 1px solid $line$; padding: 0 11px; }
 QTabWidget::pane { border: 0; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $text2$; border: 0; border-bottom: 2px solid transparent;
@@ -158,6 +162,7 @@ QTabBar::tab { background: transparent; color: $text2$; border: 0; border-bottom
 QTabBar::tab:hover { color: $text$; }
 QTabBar::tab:selected { color: $accent$; border-bottom: 2px solid $accent$; }
 QTabBar::tab:focus { color: $text$; border-bottom: 2px solid $accent$; }
+QFrame[look="divider"] { background: $line$; border: 0; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $chrome$; border: 0; }
 )";

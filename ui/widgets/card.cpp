@@ -20,7 +20,8 @@ Card::Card(const QString& title, QWidget* parent)
     m_content->setSpacing(8);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 16);
+    // The frame's line of 1 px counts into the padding above and below, so that cards keep to the grid of 8.
+    column->setContentsMargins(16, 11, 16, 15);
     column->setSpacing(8);
     column->addLayout(m_titleRow);
     column->addLayout(m_content, 1);
@@ -33,7 +34,7 @@ void Card::setTitle(const QString& title)
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
     QMargins margins = layout()->contentsMargins();
-    margins.setTop(title.isEmpty() ? 16 : 12);
+    margins.setTop(title.isEmpty() ? 15 : 11);
     layout()->setContentsMargins(margins);
 }
 

@@ -23,8 +23,8 @@ EmptyState::EmptyState(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setProperty("second", true);
     makePrimary(*m_primary);
-    m_primary->setMinimumHeight(40);
-    m_other->setMinimumHeight(40);
+    m_primary->setProperty("tall", true);
+    m_other->setProperty("tall", true);
     m_primary->hide();
     m_other->hide();
 

@@ -37,7 +37,8 @@ QLabel* Form::addRow(const QString& label, QWidget* field, const QString& toolti
     field->setFixedWidth(m_fieldWidth);
     m_grid->addWidget(row.label, m_next, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->addWidget(field, m_next++, 1, Qt::AlignRight);
-    m_grid->addWidget(row.error, m_next++, 0, 1, 2, Qt::AlignRight);
+    row.error->setFixedWidth(m_fieldWidth);
+    m_grid->addWidget(row.error, m_next++, 1, Qt::AlignRight);
     m_rows.insert(field, row);
     setRowText(field, label, tooltip);
     return row.label;
@@ -57,8 +58,10 @@ void Form::addGap()
 void Form::setFieldWidth(int width)
 {
     m_fieldWidth = width;
-    for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row)
-        (*row)->setFixedWidth(width);
+    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
+        row.key()->setFixedWidth(width);
+        row.value().error->setFixedWidth(width);
+    }
 }
 
 void Form::setRowText(QWidget* field, const QString& label, const QString& tooltip)

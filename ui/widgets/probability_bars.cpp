@@ -20,6 +20,7 @@ namespace {
 constexpr int barHeight = 14;
 constexpr int mostRows = 12;
 constexpr int gap = 16;
+constexpr int valueGap = 22;
 constexpr int mostLabelWidth = 140;
 
 QFont boldened(QFont font)
@@ -159,7 +160,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, int top) const
                      painter.fontMetrics().elidedText(m_classes[row], Qt::ElideRight, m_labelWidth));
 
     const int left = m_labelWidth + gap;
-    const int right = width - m_valueWidth - gap;
+    const int right = width - m_valueWidth - valueGap;
     const QRectF track(left, top + (height - barHeight) / 2, std::max(0, right - left), barHeight);
     QPainterPath shape;
     shape.addRoundedRect(track, 3, 3);
@@ -179,7 +180,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, int top) const
         painter.fillPath(filled, color(bold ? Token::accent : Token::bar, palette()));
         painter.restore();
     }
-    painter.drawText(QRect(width - m_valueWidth - gap, top, m_valueWidth + gap, height),
+    painter.drawText(QRect(width - m_valueWidth - valueGap, top, m_valueWidth + valueGap, height),
                      Qt::AlignRight | Qt::AlignVCenter, percentText(share));
 }
 

@@ -15,6 +15,7 @@ namespace digitlab {
 
 namespace {
 
+constexpr int topGap = 4;
 constexpr int captionGap = 8;
 
 /// The square of a picture around the ink's box with some of its surroundings, in pixels.
@@ -73,7 +74,7 @@ void StepsView::clear()
 QSize StepsView::sizeHint() const
 {
     const QFontMetrics metrics(smallFont(font()));
-    return {416, tileSide + captionGap + metrics.height()};
+    return {416, topGap + tileSide + captionGap + metrics.height()};
 }
 
 QSize StepsView::minimumSizeHint() const
@@ -90,16 +91,17 @@ void StepsView::paintEvent(QPaintEvent*)
     const double column = width() / 3.0;
     for (int i = 0; i < 3; ++i) {
         const double centre = column * (i + 0.5);
-        const QRectF tile(qRound(centre - tileSide / 2.0), 0, tileSide, tileSide);
+        const QRectF tile(qRound(centre - tileSide / 2.0), topGap, tileSide, tileSide);
         paintTile(painter, i, tile);
         painter.setPen(color(Token::text2, palette()));
-        const QRectF caption(column * i, tileSide + captionGap, column, height() - tileSide - captionGap);
+        const double under = topGap + tileSide + captionGap;
+        const QRectF caption(column * i, under, column, height() - under);
         painter.drawText(caption, Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(captions[static_cast<std::size_t>(i)], Qt::ElideRight,
                                                           static_cast<int>(column) - 4));
         if (i > 0)
             icon(QStringLiteral("arrow-right"), palette(), Token::text2)
-                .paint(&painter, QRect(qRound(column * i) - 9, tileSide / 2 - 9, 18, 18));
+                .paint(&painter, QRect(qRound(column * i) - 9, topGap + tileSide / 2 - 9, 18, 18));
     }
 }
 

@@ -51,6 +51,7 @@ VerdictView::VerdictView(QWidget* parent)
     lines->setSpacing(5);
     lines->addStretch(1);
     lines->addLayout(first);
+    lines->addSpacing(3);
     lines->addWidget(m_second);
     lines->addWidget(m_third);
     lines->addStretch(1);
