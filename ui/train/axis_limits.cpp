@@ -136,7 +136,8 @@ AxisRange AccuracyLimits::range() const
     }
     low = std::clamp(100 * low, 0.0, 99.0);
     const double step = niceStep(100 - low, 5);
-    return {std::max(0.0, 100 - step * std::ceil((100 - low) / step - 1e-9)), 100};
+    const double bottom = std::max(0.0, 100 - step * std::ceil((100 - low) / step - 1e-9));
+    return {bottom, 100 + 0.04 * (100 - bottom)};
 }
 
 std::vector<double> logarithmicTicks(const AxisRange& range, std::size_t most)

@@ -55,7 +55,7 @@ private:
     double m_lastValidation = 0;
 };
 
-/// What part of 0..100 % the accuracies need: up to 100, and from a multiple of the step below nearly all of them.
+/// What part of 0..100 % the accuracies need: up to 100 and a little air, and from a multiple of the step below nearly all of them.
 class AccuracyLimits {
 public:
     /// accuracy 0..1.

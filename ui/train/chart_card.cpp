@@ -15,10 +15,13 @@ ChartCard::ChartCard(const CurveData& curve, QWidget* parent)
       m_chart(new CurveChart(curve, curve.curve() == Curve::loss))
 {
     makeCaption(*m_unit);
+    m_unit->setMinimumWidth(1); // it gives way before anything is cut
     addBesideTitle(m_unit);
     addToTitleRow(m_legend);
-    // The tick labels reach a little into the card's padding.
-    content()->setContentsMargins(-6, 4, 0, -8);
+    // The axis labels have air of their own.
+    QMargins margins = layout()->contentsMargins();
+    margins.setBottom(10);
+    layout()->setContentsMargins(margins);
     content()->addWidget(m_chart, 1);
     // Scripts and screen readers look these up; they are equal in every language.
     m_chart->setAccessibleName(m_curve == Curve::loss ? QStringLiteral("Loss chart") : QStringLiteral("Accuracy chart"));

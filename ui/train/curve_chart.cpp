@@ -13,6 +13,7 @@
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
 #include <QLineSeries>
+#include <QPainter>
 #include <QScatterSeries>
 #include <QWheelEvent>
 
@@ -26,7 +27,7 @@ namespace {
 constexpr int topRoom = 6;
 constexpr int rightRoom = 10;
 constexpr int labelGap = 10;
-constexpr double pixelsPerTick = 26;
+constexpr double pixelsPerTick = 21;
 constexpr double pixelsPerDot = 12;
 constexpr std::size_t mostRateLines = 40;
 
@@ -35,6 +36,8 @@ QCategoryAxis* makeAxis(QChart* chart, Qt::Alignment side)
     auto* axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setTruncateLabels(false);
+    axis->setGridLineVisible(false);
+    axis->setLineVisible(false);
     chart->addAxis(axis, side);
     return axis;
 }
@@ -111,13 +114,11 @@ CurveChart::CurveChart(const CurveData& curve, bool rateWords, QWidget* parent)
     plot->layout()->setContentsMargins(0, 0, 0, 0);
     m_x = makeAxis(plot, Qt::AlignBottom);
     m_y = makeAxis(plot, Qt::AlignLeft);
-    m_x->setGridLineVisible(false);
-    m_y->setLineVisible(false);
     m_batches = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_smoothed = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_validation = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_dots = makeSeries<QScatterSeries>(plot, m_x, m_y);
-    m_dots->setMarkerSize(9);
+    m_dots->setMarkerSize(7);
     m_unit = new QGraphicsSimpleTextItem(plot);
     recolour();
     retranslate();
@@ -165,6 +166,20 @@ void CurveChart::setRateChanges(const std::vector<RateChange>& changes)
     placeRates();
 }
 
+void CurveChart::drawBackground(QPainter* painter, const QRectF&)
+{
+    const QRectF plot = chart()->plotArea();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(color(Token::grid, palette()), 1));
+    for (const double tick : m_grid) {
+        const double y = std::round(plot.bottom() - (tick - m_range.low) / (m_range.high - m_range.low) * plot.height());
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+    painter->setPen(QPen(color(Token::line, palette()), 1));
+    painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())), QPointF(plot.right(), std::round(plot.bottom())));
+    painter->setRenderHint(QPainter::Antialiasing);
+}
+
 void CurveChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
@@ -200,8 +215,6 @@ void CurveChart::recolour()
     for (QCategoryAxis* axis : {m_x, m_y}) {
         axis->setLabelsFont(small);
         axis->setLabelsColor(color(Token::text2, colours));
-        axis->setLinePen(flatPen(color(Token::line, colours), 1));
-        axis->setGridLinePen(flatPen(color(Token::grid, colours), 1));
     }
     m_batches->setPen(flatPen(color(Token::raw, colours), 1));
     m_smoothed->setPen(flatPen(color(Token::train, colours), 2.5));
@@ -241,7 +254,8 @@ double CurveChart::xOf(double epoch) const
 void CurveChart::placeAxes()
 {
     const QRectF plot = chart()->plotArea();
-    m_epochs = 1.06 * std::max(1.0, m_data.reached());
+    // A little air at the right, and room for the first epoch's number beside the unit.
+    m_epochs = std::max(1.2, 1.06 * m_data.reached());
     m_range = m_data.range();
 
     std::vector<Tick> rows;
@@ -250,12 +264,16 @@ void CurveChart::placeAxes()
         for (const double tick : logarithmicTicks(m_range, most))
             rows.push_back({tick, shortText(QString::number(std::pow(10, tick), 'g', 3).toDouble())});
     } else {
-        const double step = niceStep(m_range.high - m_range.low, std::min(5.0, plot.height() / pixelsPerTick));
+        const double step = niceStep(std::min(m_range.high, 100.0) - m_range.low, std::min(5.0, plot.height() / pixelsPerTick));
         const int decimals = step < 1 ? 1 : 0;
         for (double tick = std::ceil(m_range.low / step - 1e-9) * step; tick <= m_range.high + 1e-9; tick += step)
             rows.push_back({tick, percentText(tick / 100, decimals)});
     }
     setTicks(m_y, m_range, rows);
+    m_grid.clear();
+    for (const Tick& tick : rows)
+        m_grid.push_back(tick.value);
+    resetCachedContent();
 
     std::vector<Tick> columns;
     const double step = std::max(1.0, niceStep(m_epochs, std::max(2.0, plot.width() / 90)));

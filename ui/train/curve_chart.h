@@ -45,6 +45,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    /// The grid and the axis line; Qt Charts would add one at each end of the range.
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -63,6 +65,7 @@ private:
     std::vector<RateChange> m_rates;
     AxisRange m_range{0, 0};
     double m_epochs = 0;
+    std::vector<double> m_grid; ///< y of each tick
     QCategoryAxis* m_x;
     QCategoryAxis* m_y;
     QLineSeries* m_batches;

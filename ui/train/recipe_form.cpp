@@ -56,8 +56,9 @@ RecipeForm::RecipeForm(QWidget* parent)
     buildFields();
     content()->addWidget(makeScrollArea(), 1);
     makeFlat(*m_more);
-    m_more->setCheckable(true);
-    connect(m_more, &QPushButton::toggled, this, &RecipeForm::showMore);
+    // Its words, not its box, line up with the labels above.
+    m_more->setStyleSheet(QStringLiteral("QPushButton { padding: 0; min-width: 0; text-align: left; }"));
+    connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_moreForm->isHidden()); });
     connect(m_dataField, &QComboBox::activated, this, [this](int index) {
         m_dataField->setCurrentIndex(0);
         if (index > 0)
@@ -65,7 +66,7 @@ RecipeForm::RecipeForm(QWidget* parent)
     });
     connect(m_recipeField, &QComboBox::activated, this, &RecipeForm::chooseRecipe);
     connect(m_fields, &RecipeFields::changed, this, &RecipeForm::onChanged);
-    connect(m_fields, &RecipeFields::wrongBelowMore, this, [this] { m_more->setChecked(true); });
+    connect(m_fields, &RecipeFields::wrongBelowMore, this, [this] { showMore(true); });
     showMore(false);
     retranslate();
     m_fields->setRecipe(Recipe{});
@@ -75,6 +76,8 @@ void RecipeForm::buildFields()
 {
     for (QComboBox* combo : {m_dataField, m_recipeField, m_device})
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    // "Modern, changed" needs the room that the arrow leaves.
+    m_recipeField->setStyleSheet(QStringLiteral("QComboBox { padding-right: 0; }"));
     addTo(*m_main, F::data, m_dataField);
     addTo(*m_main, F::recipe, m_recipeField);
     m_main->addGap();
@@ -152,6 +155,7 @@ void RecipeForm::addTo(Form& form, RecipeField field, QWidget* widget)
 void RecipeForm::showMore(bool more)
 {
     m_moreForm->setVisible(more);
+    m_more->setText(more ? tr("Less") : tr("More…"));
 }
 
 void RecipeForm::setEngine(const std::shared_ptr<const Engine>& engine)
@@ -282,7 +286,7 @@ void RecipeForm::checkNumbers()
     m_moreForm->setError(m_limit, m_limit->problem());
     m_moreForm->setError(m_threads, m_threads->problem());
     if (!m_limit->value() || !m_threads->value())
-        m_more->setChecked(true);
+        showMore(true);
 }
 
 void RecipeForm::changeEvent(QEvent* event)
@@ -304,7 +308,7 @@ void RecipeForm::retranslate()
 {
     setTitle(tr("Recipe"));
     showNote();
-    m_more->setText(tr("More…"));
+    showMore(!m_moreForm->isHidden());
     const auto rename = [](Form& form, RecipeField field, QWidget* widget) {
         const RecipeTerm term = termOf(field);
         form.setRowText(widget, term.label, term.explanation);

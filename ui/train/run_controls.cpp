@@ -19,12 +19,14 @@ namespace {
 
 constexpr int buttonWidth = 96;
 constexpr int barSteps = 1000;
+constexpr int leastWideWidth = 720;
 
 } // namespace
 
 RunControls::RunControls(QWidget* parent)
     : Card({}, parent), m_train(addButton(QStringLiteral("Train"))), m_pause(addButton(QStringLiteral("Pause"))),
-      m_step(addButton(QStringLiteral("Step"))), m_stop(addButton(QStringLiteral("Stop"))), m_words(new QLabel),
+      m_step(addButton(QStringLiteral("Step"))), m_stop(addButton(QStringLiteral("Stop"))),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_words(new QLabel),
       m_facts(new QLabel), m_bar(new QProgressBar), m_tick(new QLabel), m_line(new QLabel), m_use(new QPushButton)
 {
     auto* words = new QHBoxLayout;
@@ -35,7 +37,10 @@ RunControls::RunControls(QWidget* parent)
     words->addWidget(m_facts);
     m_bar->setTextVisible(false);
     m_bar->setRange(0, barSteps);
-    auto* progress = new QVBoxLayout;
+    auto* side = new QWidget;
+    side->setMinimumWidth(1);
+    auto* progress = new QVBoxLayout(side);
+    progress->setContentsMargins(0, 0, 0, 0);
     progress->setSpacing(6);
     progress->addLayout(words);
     progress->addWidget(m_bar);
@@ -45,10 +50,9 @@ RunControls::RunControls(QWidget* parent)
     buttons->setSpacing(8);
     for (QPushButton* button : {m_train, m_pause, m_step, m_stop})
         buttons->addWidget(button);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(32);
-    row->addLayout(buttons);
-    row->addLayout(progress, 1);
+    buttons->addStretch(1);
+    m_row->addLayout(buttons);
+    m_row->addWidget(side, 1);
 
     m_line->setTextFormat(Qt::RichText);
     m_line->setProperty("second", true);
@@ -58,13 +62,14 @@ RunControls::RunControls(QWidget* parent)
     m_use->setProperty("link", true);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
+    line->addStrut(32);
     line->addWidget(m_tick);
     line->addWidget(m_line);
     line->addSpacing(8);
     line->addWidget(m_use);
     line->addStretch(1);
     content()->setSpacing(4);
-    content()->addLayout(row);
+    content()->addLayout(m_row);
     content()->addLayout(line);
     layout()->setContentsMargins(16, 16, 16, 9);
 
@@ -91,7 +96,7 @@ QPushButton* RunControls::addButton(const QString& accessibleName)
     auto* button = new QPushButton(this);
     // Equal in every language: scripts look these up.
     button->setAccessibleName(accessibleName);
-    button->setIconSize({16, 16});
+    button->setIconSize({24, 16}); // the icon is square: the rest keeps the word off it
     return button;
 }
 
@@ -131,6 +136,14 @@ void RunControls::changeEvent(QEvent* event)
         refresh();
 }
 
+void RunControls::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const bool wide = width() >= leastWideWidth;
+    m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setSpacing(wide ? 32 : 12);
+}
+
 void RunControls::retranslate()
 {
     setAccessibleName(tr("Training"));
@@ -153,13 +166,14 @@ void RunControls::fitButtons()
     const auto fit = [&](QPushButton* button, std::initializer_list<QString> words) {
         int width = buttonWidth;
         for (const QString& word : words)
-            width = std::max(width, metrics.horizontalAdvance(word) + 24 + 16 + 8);
+            width = std::max(width, metrics.horizontalAdvance(word) + 24 + 24 + 6);
         button->setFixedWidth(width);
     };
     fit(m_train, {tr("Train")});
     fit(m_pause, {tr("Pause"), tr("Continue")});
     fit(m_step, {tr("Step")});
-    fit(m_stop, {tr("Stop"), tr("Stopping…")});
+    fit(m_stop, {tr("Stop")});
+    m_stop->setFixedWidth(std::max(m_stop->width(), metrics.horizontalAdvance(tr("Stopping…")) + 28));
 }
 
 void RunControls::refresh()
@@ -188,6 +202,8 @@ void RunControls::refresh()
     dress(m_pause, paused ? QStringLiteral("play") : QStringLiteral("pause"), paused);
     dress(m_step, QStringLiteral("step"), false);
     dress(m_stop, QStringLiteral("stop"), false);
+    if (stopping)
+        m_stop->setIcon({}); // the longer word takes its place
     m_tick->setPixmap(icon(QStringLiteral("check"), palette(), Token::ok).pixmap(QSize(16, 16), devicePixelRatioF()));
     const QString link = QStringLiteral("QPushButton { color: %1; }").arg(color(Token::accent, palette()).name());
     if (m_use->styleSheet() != link)

@@ -3,6 +3,7 @@
 #include "ui/train/run_phase.h"
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QPushButton* addButton(const QString& accessibleName);
@@ -48,6 +50,7 @@ private:
     QPushButton* m_pause;
     QPushButton* m_step;
     QPushButton* m_stop;
+    QBoxLayout* m_row; ///< buttons and progress: beside each other where there is room, else one below the other
     QLabel* m_words;
     QLabel* m_facts;
     QProgressBar* m_bar;

@@ -12,6 +12,14 @@
 
 namespace digitlab {
 
+namespace {
+
+constexpr int statusWidth = 192;
+constexpr int narrowStatusWidth = 136;
+constexpr int leastWideWidth = 720;
+
+} // namespace
+
 RunView::RunView(QWidget* parent)
     : QWidget(parent), m_lossCard(new ChartCard(m_loss)), m_accuracyCard(new ChartCard(m_accuracy)),
       m_status(new StatusColumn)
@@ -25,6 +33,8 @@ RunView::RunView(QWidget* parent)
     row->setSpacing(16);
     row->addLayout(charts, 1);
     row->addWidget(m_status);
+    m_status->setMinimumWidth(narrowStatusWidth);
+    m_status->setMaximumWidth(statusWidth);
 }
 
 void RunView::clear()
@@ -70,6 +80,12 @@ void RunView::add(const EpochRecord& epoch)
     m_loss.addEpoch(epoch.epoch, epoch.validationLoss);
     m_accuracy.addEpoch(epoch.epoch, epoch.validationAccuracy);
     m_clock.add(epoch);
+}
+
+void RunView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_status->setMaximumWidth(width() >= leastWideWidth ? statusWidth : narrowStatusWidth);
 }
 
 QString RunView::folder() const

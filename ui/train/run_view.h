@@ -36,6 +36,9 @@ public:
     const BatchRecord& last() const { return m_last; }
     QString folder() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     TrainingStart m_start; ///< without the earlier records
     BatchRecord m_last;

@@ -13,7 +13,7 @@ namespace digitlab {
 
 namespace {
 
-constexpr int leftRoom = 44;
+constexpr int leftRoom = 46;
 constexpr int rightRoom = 6;
 constexpr int belowRoom = 24;
 
@@ -83,7 +83,7 @@ void SchedulePreview::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(plot.left(), ground), QPointF(plot.right(), ground));
     painter.setPen(color(Token::text2, palette()));
     const auto label = [&](double y, const QString& words) {
-        painter.drawText(QRectF(0, y - 10, leftRoom - 8, 20), Qt::AlignRight | Qt::AlignVCenter, words);
+        painter.drawText(QRectF(0, y - 10, leftRoom - 5, 20), Qt::AlignRight | Qt::AlignVCenter, words);
     };
     label(plot.top(), shortText(high));
     if (high > low)

@@ -9,6 +9,7 @@ namespace digitlab {
 namespace {
 
 constexpr double leastForLogarithm = 1e-6; // a loss of 0 shall not pull the geometric mean down for ever
+constexpr double mostOverGeometric = 1.5; // reached where single losses scatter by a factor of 2.5
 
 } // namespace
 
@@ -24,12 +25,12 @@ double Smoother::add(double value)
     if (m_kind == Kind::mean)
         return mean;
     m_logarithms = m_keep * m_logarithms + (1 - m_keep) * std::log(std::max(value, leastForLogarithm));
-    return std::min(mean, 2 * std::exp(m_logarithms / m_weight));
+    return std::min(mean, mostOverGeometric * std::exp(m_logarithms / m_weight));
 }
 
 double Smoother::spanFor(int batchesPerEpoch)
 {
-    return std::clamp(batchesPerEpoch / 5.0, 8.0, 500.0);
+    return std::clamp(batchesPerEpoch / 8.0, 5.0, 500.0);
 }
 
 } // namespace digitlab

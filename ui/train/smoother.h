@@ -9,7 +9,7 @@ class Smoother {
 public:
     enum class Kind {
         mean,
-        /// For a loss: the mean, but at most twice the geometric mean, so that a jump of the first batches to thousands
+        /// For a loss: the mean, but at most 1.5 times the geometric mean, so that a jump of the first batches to thousands
         /// is forgotten after some batches and not after hundreds.
         meanWithoutSpikes
     };
@@ -20,7 +20,7 @@ public:
     /// The smoothed value after this one; NaN, which changes nothing else, when the value is not finite.
     double add(double value);
 
-    /// How many batches the charts remember: a fifth of an epoch, within 8 and 500.
+    /// How many batches the charts remember: an eighth of an epoch, within 5 and 500.
     static double spanFor(int batchesPerEpoch);
 
 private:

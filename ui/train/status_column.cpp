@@ -3,35 +3,40 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace digitlab {
 
 namespace {
 
 constexpr int figureCount = 7;
-constexpr int columnWidth = 184;
-constexpr int leastWidth = 132;
+constexpr int leftRoom = 8;
+constexpr int gap = 6;
 
 } // namespace
 
 StatusColumn::StatusColumn(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 10, 0, 0);
+    column->setContentsMargins(leftRoom, 10, 0, 0);
     column->setSpacing(0);
     for (int i = 0; i < figureCount; ++i) {
         Row row{new QLabel, new QLabel, new QLabel};
         row.label->setProperty("second", true);
-        row.value->setProperty("large", true);
-        row.of->setProperty("large", true);
         row.of->setProperty("second", true);
         for (QLabel* label : {row.value, row.of})
             label->setTextFormat(Qt::PlainText);
+        // The column's width is the page's affair; what is too long is set smaller.
+        row.value->setMinimumWidth(1);
+        row.of->setMinimumWidth(1);
+        row.label->setMinimumWidth(1);
         auto* line = new QHBoxLayout;
-        line->setSpacing(6);
+        line->setSpacing(gap);
         line->addWidget(row.value);
         line->addWidget(row.of);
         line->addStretch(1);
@@ -41,9 +46,6 @@ StatusColumn::StatusColumn(QWidget* parent) : QWidget(parent)
         column->addStretch(1);
         m_rows.push_back(row);
     }
-    setMinimumWidth(leastWidth);
-    setMaximumWidth(columnWidth);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     clear();
     retranslate();
 }
@@ -56,11 +58,17 @@ void StatusColumn::setFigure(Figure figure, const QString& value, const QString&
     row.of->setText(of.isEmpty() ? QString() : QStringLiteral("/ %1").arg(of));
     row.of->setVisible(!of.isEmpty());
     row.value->setAccessibleDescription(row.label->text());
+    fit(row);
 }
 
 QString StatusColumn::figure(Figure figure) const
 {
     return m_rows[static_cast<std::size_t>(figure)].value->text();
+}
+
+QSize StatusColumn::sizeHint() const
+{
+    return {maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : QWidget::sizeHint().width(), QWidget::sizeHint().height()};
 }
 
 void StatusColumn::clear()
@@ -74,6 +82,30 @@ void StatusColumn::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        for (const Row& row : m_rows)
+            fit(row);
+}
+
+void StatusColumn::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (const Row& row : m_rows)
+        fit(row);
+}
+
+void StatusColumn::fit(const Row& row)
+{
+    QFont large = largeFont(font());
+    const QFontMetrics metrics(large);
+    const int needed = metrics.horizontalAdvance(row.value->text())
+        + (row.of->isHidden() ? 0 : gap + metrics.horizontalAdvance(row.of->text()));
+    const double room = width() - leftRoom - 2;
+    if (needed > room && room > 0)
+        large.setPointSizeF(std::max(font().pointSizeF(), large.pointSizeF() * room / needed));
+    for (QLabel* label : {row.value, row.of})
+        if (label->font() != large)
+            label->setFont(large);
 }
 
 void StatusColumn::retranslate()

@@ -23,8 +23,11 @@ public:
     QString figure(Figure figure) const;
     void clear();
 
+    QSize sizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row {
@@ -34,6 +37,7 @@ private:
     };
 
     void retranslate();
+    void fit(const Row& row);
 
     std::vector<Row> m_rows;
 };
