@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/window/data_loader.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace digitlab {
+
+class MainWindow;
+class Settings;
+
+/// Which data set is in use: loads what the Data page asks for and gives it to the Train page.
+class DataDesk : public QObject {
+    Q_OBJECT
+
+public:
+    DataDesk(MainWindow& window, Settings& settings, QObject* parent = nullptr);
+
+    void setEngine(std::shared_ptr<const Engine> engine);
+    /// Waits for the engine where need be.
+    void open(const OpenDataOptions& options);
+
+private:
+    void connectPages();
+    void connectLoader();
+    void use(const OpenDataOptions& options, const std::shared_ptr<const DataSet>& data);
+    void showFirst();
+
+    MainWindow& m_window;
+    Settings& m_settings;
+    std::shared_ptr<const Engine> m_engine;
+    std::optional<OpenDataOptions> m_wanted;
+    bool m_asked = false;
+    DataLoader m_loader;
+};
+
+} // namespace digitlab

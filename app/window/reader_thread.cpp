@@ -1,0 +1,147 @@
+#include "app/window/reader_thread.h"
+
+#include "app/window/paths.h"
+#include "app/window/thread_edge.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace digitlab {
+
+ReaderThread::ReaderThread(QObject* parent) : QObject(parent), m_thread([this] { run(); }) {}
+
+ReaderThread::~ReaderThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void ReaderThread::setEngine(std::shared_ptr<const Engine> engine)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_engine = std::move(engine);
+    }
+    m_wake.notify_all();
+}
+
+void ReaderThread::setModel(std::shared_ptr<const Model> model)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_model = std::move(model);
+        ++m_request.subject;
+        m_restart = m_request.ink || m_request.picture || !m_request.file.isEmpty();
+    }
+    m_wake.notify_all();
+}
+
+void ReaderThread::read(const Ink& ink)
+{
+    if (ink.empty())
+        ask({}, false);
+    else
+        ask({.ink = std::make_shared<const Ink>(ink)}, true);
+}
+
+void ReaderThread::read(const Picture& picture, const QString& name)
+{
+    ask({.picture = std::make_shared<const Picture>(picture), .name = name}, false);
+}
+
+void ReaderThread::readFile(const QString& path)
+{
+    ask({.file = path, .name = QFileInfo(path).fileName()}, false);
+}
+
+void ReaderThread::ask(Request request, bool sameSubject)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool goesOn = sameSubject && m_request.ink;
+        request.subject = goesOn ? m_request.subject : m_request.subject + 1;
+        m_restart = request.ink || request.picture || !request.file.isEmpty();
+        m_request = std::move(request);
+    }
+    m_wake.notify_all();
+}
+
+void ReaderThread::run()
+{
+    while (std::optional<Job> job = nextJob()) {
+        try {
+            answer(*job);
+        } catch (...) {
+            giveUp(job->request.subject);
+            send(job->request.subject, [this, sentence = problemInFlight()] { Q_EMIT failed(sentence); });
+        }
+    }
+}
+
+/// Waits for something to do; none: the end.
+std::optional<ReaderThread::Job> ReaderThread::nextJob()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_ending || (m_restart && m_engine && (m_model || !m_request.ink)); });
+    if (m_ending)
+        return std::nullopt;
+    m_restart = false;
+    return Job{m_request, m_engine, m_model};
+}
+
+void ReaderThread::answer(Job& job)
+{
+    Request& request = job.request;
+    if (!request.file.isEmpty() && !request.picture) {
+        request.picture = std::make_shared<const Picture>(job.engine->openPicture(toPath(request.file)));
+        const std::optional<std::uint64_t> subject = keepPicture(request);
+        if (!subject)
+            return;
+        send(*subject, [this, picture = request.picture, name = request.name] { Q_EMIT opened(picture, name); });
+    }
+    // A picture that came before the model is read when that is there.
+    if (!job.model || !isCurrent(request.subject))
+        return;
+    const Reading reading = request.ink ? job.model->read(*request.ink) : job.model->read(*request.picture);
+    send(request.subject, [this, reading] { Q_EMIT answered(reading); });
+}
+
+bool ReaderThread::isCurrent(std::uint64_t subject)
+{
+    const std::lock_guard lock(m_mutex);
+    return subject == m_request.subject;
+}
+
+/// The file's picture stays for the next model. The subject that it belongs to now; none when it has been replaced.
+std::optional<std::uint64_t> ReaderThread::keepPicture(const Request& request)
+{
+    const std::lock_guard lock(m_mutex);
+    if (request.file != m_request.file)
+        return std::nullopt;
+    m_request.picture = request.picture;
+    return m_request.subject;
+}
+
+/// What could not be opened or read is not tried again with the next model.
+void ReaderThread::giveUp(std::uint64_t subject)
+{
+    const std::lock_guard lock(m_mutex);
+    if (subject == m_request.subject)
+        m_request = {.subject = subject};
+}
+
+template <class Function> void ReaderThread::send(std::uint64_t subject, Function function)
+{
+    const auto deliver = [this, subject, function] {
+        if (isCurrent(subject))
+            function();
+    };
+    QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+}
+
+} // namespace digitlab

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/api/engine.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace digitlab {
+
+/// Reads drawings and pictures on a thread of its own; the newest request wins. While one drawing grows its readings come
+/// in order, each of the newest state that there was when it began; an answer to anything that has been replaced (another
+/// picture, an emptied canvas, another model) is never delivered.
+class ReaderThread : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReaderThread(QObject* parent = nullptr);
+    /// Waits for the reading under way.
+    ~ReaderThread() override;
+
+    // From the GUI thread. Requests wait until there is an engine and a model.
+    void setEngine(std::shared_ptr<const Engine> engine);
+    /// What was read last is read again.
+    void setModel(std::shared_ptr<const Model> model);
+    /// An empty drawing is nothing to read.
+    void read(const Ink& ink);
+    void read(const Picture& picture, const QString& name);
+    void readFile(const QString& path);
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<const digitlab::Picture>& picture, const QString& name);
+    void answered(const digitlab::Reading& reading);
+    void failed(const QString& sentence);
+
+private:
+    /// One of ink, picture and file, or none.
+    struct Request {
+        std::uint64_t subject = 0;
+        std::shared_ptr<const Ink> ink{};
+        std::shared_ptr<const Picture> picture{};
+        QString file{};
+        QString name{};
+    };
+
+    struct Job {
+        Request request;
+        std::shared_ptr<const Engine> engine;
+        std::shared_ptr<const Model> model;
+    };
+
+    void ask(Request request, bool sameSubject);
+    void run();
+    std::optional<Job> nextJob();
+    void answer(Job& job);
+    bool isCurrent(std::uint64_t subject);
+    std::optional<std::uint64_t> keepPicture(const Request& request);
+    void giveUp(std::uint64_t subject);
+    template <class Function> void send(std::uint64_t subject, Function function);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::shared_ptr<const Engine> m_engine;
+    std::shared_ptr<const Model> m_model;
+    Request m_request;
+    bool m_restart = false;
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
+} // namespace digitlab

@@ -1,0 +1,89 @@
+#include "app/window/run_window.h"
+
+#include "app/command_line/stop_signal.h"
+#include "app/engine_loader.h"
+#include "app/resource_paths.h"
+#include "app/translation.h"
+#include "app/window/paths.h"
+#include "app/window/session.h"
+#include "app/window/settings.h"
+#include "app/window/trace.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+#include <clocale>
+
+namespace digitlab {
+
+namespace {
+
+/// The language that the window speaks, as the View menu names it.
+QString currentLanguage(const QApplication& application)
+{
+    for (const QTranslator* translator : application.findChildren<QTranslator*>())
+        if (translator->language().startsWith(QLatin1String("zh")))
+            return QStringLiteral("zh_CN");
+    return QStringLiteral("en");
+}
+
+void connectChoices(QApplication& application, MainWindow& window, Session& session, Settings& settings)
+{
+    QObject::connect(&window, &MainWindow::schemeChosen, &session, [&application, &settings](Scheme scheme) {
+        settings.setScheme(scheme);
+        applyTheme(application, scheme);
+    });
+    QObject::connect(&window, &MainWindow::languageChosen, &session,
+                     [&application, &settings, &session](const QString& code) {
+                         settings.setLanguage(code);
+                         installTranslators(application, code);
+                         session.retranslate();
+                     });
+}
+
+void show(MainWindow& window, const Settings& settings, const QString& language)
+{
+    window.setScheme(settings.scheme());
+    window.setLanguage(language);
+    window.showPage(settings.page());
+    if (!settings.geometry().isEmpty())
+        window.restoreGeometry(settings.geometry());
+    window.show();
+}
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const WindowOptions& options)
+{
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // numbers in files have a point in every locale; QLocale writes the others
+    QCoreApplication::setApplicationName(QStringLiteral("digitlab"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Digit Lab"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("digitlab"));
+    Trace trace;
+    Settings settings(Settings::usualFile());
+    installTranslators(application, settings.language());
+    applyTheme(application, settings.scheme());
+
+    MainWindow window;
+    Session session(window, settings, {loadEngine, runsFolder(), newRunFolder});
+    connectChoices(application, window, session, settings);
+    QObject::connect(&window, &MainWindow::firstPainted, &trace, &Trace::firstPaint);
+    QObject::connect(&session, &Session::engineReady, &trace, &Trace::engineReady);
+    const StopSignal stopSignal([&session] {
+        QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection);
+    });
+    show(window, settings, currentLanguage(application));
+    if (!options.file.empty())
+        session.openPath(fromPath(std::filesystem::absolute(options.file)));
+
+    const int status = QApplication::exec();
+    trace.end();
+    settings.setGeometry(window.saveGeometry());
+    settings.setPage(window.page());
+    return status;
+}
+
+} // namespace digitlab

@@ -1,0 +1,94 @@
+#include "app/window/training_desk.h"
+
+#include "ui/train/train_page.h"
+#include "ui/window/main_window.h"
+
+#include <utility>
+
+namespace digitlab {
+
+TrainingDesk::TrainingDesk(MainWindow& window, NewFolder newFolder, QObject* parent)
+    : QObject(parent), m_window(window), m_newFolder(std::move(newFolder))
+{
+    connectPage();
+}
+
+void TrainingDesk::connectPage()
+{
+    TrainPage& page = m_window.train();
+    connect(&page, &TrainPage::trainRequested, this, &TrainingDesk::train);
+    connect(&page, &TrainPage::pauseRequested, this, [this] {
+        if (m_thread)
+            m_thread->pause();
+    });
+    connect(&page, &TrainPage::continueRequested, this, [this] {
+        if (m_thread)
+            m_thread->resume();
+    });
+    connect(&page, &TrainPage::stepRequested, this, [this] {
+        if (m_thread)
+            m_thread->step();
+    });
+    connect(&page, &TrainPage::stopRequested, this, &TrainingDesk::stop);
+}
+
+void TrainingDesk::setEngine(std::shared_ptr<const Engine> engine)
+{
+    m_engine = std::move(engine);
+    m_window.train().setEngine(m_engine);
+}
+
+void TrainingDesk::stop()
+{
+    if (m_thread)
+        m_thread->stop();
+}
+
+void TrainingDesk::train(TrainingRequest request)
+{
+    TrainPage& page = m_window.train();
+    if (m_thread)
+        return;
+    if (!m_engine) {
+        page.showProblem(tr("The engine is not ready yet."));
+        return;
+    }
+    if (request.out.empty())
+        request.out = m_newFolder(request.recipe.name);
+    m_thread = new TrainingThread(m_engine, std::move(request), this);
+    connectThread();
+    page.showStarting();
+    // Queued: a step that comes with the request is there before the first batch.
+    QMetaObject::invokeMethod(m_thread.data(), &TrainingThread::start, Qt::QueuedConnection);
+}
+
+void TrainingDesk::connectThread()
+{
+    TrainPage& page = m_window.train();
+    connect(m_thread, &TrainingThread::progressed, &page, &TrainPage::showProgress);
+    connect(m_thread, &TrainingThread::started, &page, &TrainPage::showStart);
+    connect(m_thread, &TrainingThread::batchesDone, &page, &TrainPage::addBatches);
+    connect(m_thread, &TrainingThread::epochDone, &page, &TrainPage::addEpoch);
+    connect(m_thread, &TrainingThread::epochDone, this, &TrainingDesk::epochSaved);
+    connect(m_thread, &TrainingThread::paused, &page, &TrainPage::showPaused);
+    connect(m_thread, &TrainingThread::ended, this, [this](const TrainingOutcome& outcome) {
+        finish();
+        m_window.train().showOutcome(outcome);
+        Q_EMIT ended(outcome);
+    });
+    connect(m_thread, &TrainingThread::refused, this, [this](const QString& sentence) {
+        finish();
+        m_window.train().showProblem(sentence);
+        TrainingOutcome nothing;
+        nothing.state = RunState::failed;
+        Q_EMIT ended(nothing);
+    });
+}
+
+void TrainingDesk::finish()
+{
+    m_thread->deleteLater();
+    m_thread.clear();
+}
+
+} // namespace digitlab

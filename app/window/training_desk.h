@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/window/training_thread.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <filesystem>
+#include <functional>
+
+namespace digitlab {
+
+class MainWindow;
+
+/// Carries the Train page's wishes to the training's thread and its news back.
+class TrainingDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// newFolder: where a run of a recipe goes that was given no place.
+    using NewFolder = std::function<std::filesystem::path(const std::string& recipe)>;
+
+    TrainingDesk(MainWindow& window, NewFolder newFolder, QObject* parent = nullptr);
+
+    void setEngine(std::shared_ptr<const Engine> engine);
+    bool isRunning() const { return !m_thread.isNull(); }
+    void stop();
+
+Q_SIGNALS:
+    void epochSaved();
+    /// Also for a request that came to nothing (an outcome without a run).
+    void ended(const digitlab::TrainingOutcome& outcome);
+
+private:
+    void connectPage();
+    void train(TrainingRequest request);
+    void connectThread();
+    void finish();
+
+    MainWindow& m_window;
+    NewFolder m_newFolder;
+    std::shared_ptr<const Engine> m_engine;
+    QPointer<TrainingThread> m_thread;
+};
+
+} // namespace digitlab
