@@ -6,13 +6,23 @@ namespace digitlab {
 
 /// How much ink lies on each pixel of a picture.
 struct InkMap {
-    cv::Mat ink;       ///< CV_32F, share of the ground's light that is missing: 0 ground, towards 1 ink; noise below 0 too
-    float noise = 0;   ///< standard deviation of the ground in `ink`
-    bool clean = false; ///< drawn on an even ground: no photo, every difference from the ground is meant
+    /// CV_32F: the share of the ground's light that is missing, 0 ground, towards 1 ink; noise lies around 0.
+    cv::Mat ink;
+    /// The ground's standard deviation in `ink`.
+    float noise = 0;
+    /// Drawn on an even ground: no photo, every difference from the ground is meant.
+    bool clean = false;
+    /// The ink is lighter than its ground.
+    bool lightInk = false;
 };
 
 /// Finds out whether the ink is darker or lighter than the ground, takes the uneven light away and gives what is left.
-/// `grey`: CV_8U.
-InkMap mapInk(const cv::Mat& grey);
+/// `picture`: grey or RGB, 8 bits. In colour the channel that shows the ink best counts at each pixel.
+InkMap mapInk(const cv::Mat& picture);
+
+/// A second look at a photo, once `digit` (CV_8U mask) tells roughly where the ink is: the ground follows the light as
+/// closely as the width of its strokes allows, and the channels are weighted by how well they show it. An even ground
+/// needs no second look: `first` comes back.
+InkMap mapInkAgain(const cv::Mat& picture, const InkMap& first, const cv::Mat& digit);
 
 } // namespace digitlab

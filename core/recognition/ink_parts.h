@@ -1,22 +1,36 @@
 #pragma once
 
-#include "core/api/model.h"
 #include "core/recognition/ink_map.h"
 
 #include <opencv2/core.hpp>
+#include <vector>
 
 namespace digitlab {
 
-/// The digit's pixels in an ink map.
-struct FoundInk {
-    Hint hint = Hint::nothing;
-    cv::Mat mask;      ///< CV_8U, 255 where the digit may be
-    cv::Rect box;      ///< around the digit
-    float contrast = 0; ///< the ink's level, in the map's unit
+/// One connected part of the ink.
+struct InkPart {
+    int label = 0;
+    cv::Rect box;
+    int area = 0;        ///< pixels
+    float weight = 0;    ///< sum of the ink in it
+    float level = 0;     ///< mean of the ink in it
+    int onBorder = 0;    ///< how many of its pixels lie on the picture's border
+
+    int longSide() const { return box.width > box.height ? box.width : box.height; }
 };
 
-/// Looks for the digit among the connected parts of the ink: leaves out specks, and edges and shadows that come in from
-/// the border, keeps the pieces of a broken digit. `empty`, `noContrast`, `dot`: there is nothing to read.
-FoundInk findDigit(const InkMap& map);
+/// The parts of a map that are darker than a level.
+struct InkParts {
+    cv::Mat labels; ///< CV_32S
+    std::vector<InkPart> parts;
+
+    /// CV_8U, 255 on these parts.
+    cv::Mat maskOf(const std::vector<InkPart>& chosen) const;
+};
+
+InkParts partsAbove(const cv::Mat& ink, float level);
+
+/// Around these parts; empty when there are none.
+cv::Rect boxOf(const std::vector<InkPart>& parts);
 
 } // namespace digitlab

@@ -1,6 +1,7 @@
 #include "core/recognition/picture_placement.h"
 
 #include "core/recognition/placement.h"
+#include "core/recognition/stroke_width.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,24 @@ namespace {
 constexpr int fineness = 8;
 constexpr int fineSide = digitSide * fineness;
 constexpr int fineBox = boxSide * fineness;
+
+/// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade away.
+constexpr double leastWidth = 2.0;
+
+/// The ink with a margin and lines wide enough, at its own size.
+cv::Mat widened(const cv::Mat& ink)
+{
+    constexpr double line = 0.5; // where the ink's edge is taken to be
+    const double perPixel = static_cast<double>(std::max(ink.cols, ink.rows)) / boxSide;
+    const double missing = leastWidth * perPixel - static_cast<double>(strokeWidth(ink > line));
+    const int radius = static_cast<int>(std::lround(missing / 2));
+    if (radius < 1)
+        return ink;
+    cv::Mat wide;
+    cv::copyMakeBorder(ink, wide, radius, radius, radius, radius, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::dilate(wide, wide, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * radius + 1, 2 * radius + 1}));
+    return wide;
+}
 
 /// The ink with its long side at 20 pixels, eight times as fine.
 cv::Mat fine(const cv::Mat& ink)
@@ -47,7 +66,7 @@ DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
 PlacedDigit placeDigit(const cv::Mat& ink)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk = fine(ink);
+    const cv::Mat fineInk = fine(widened(ink));
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);

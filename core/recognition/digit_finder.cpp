@@ -1,0 +1,188 @@
+#include "core/recognition/digit_finder.h"
+
+#include "core/recognition/ink_parts.h"
+#include "core/recognition/several_digits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace digitlab {
+
+namespace {
+
+// What counts as ink at all, as a share of the ground's light.
+constexpr float leastContrast = 0.05f;      ///< the faintest pencil; paper grain and JPEG stay below
+constexpr float noiseFactor = 4;            ///< and this many deviations of the noise
+constexpr float leastCleanContrast = 0.02f; ///< five of 256 levels: below nobody sees a difference
+constexpr float cleanLevel = 0.06f;         ///< of the darkest ink, on an even ground: JPEG's ripples lie below
+constexpr float digitLevel = 0.35f;         ///< of the digit's own contrast, in a photo: blurred edges and shadows below
+
+// Parts of a digit, as shares of the largest part's long side.
+constexpr float speck = 0.06f;          ///< smaller parts are dirt ...
+constexpr float speckReach = 0.04f;     ///< ... unless they nearly touch the digit
+constexpr float pieceReach = 0.3f;      ///< a piece of a broken digit is no farther from the rest
+constexpr float neighbourReach = 1.2f;  ///< another digit beside it, of similar height, is no farther
+constexpr float neighbourHeight = 0.5f; ///< of the largest part's height
+constexpr float pieceLevel = 0.4f;      ///< of the largest part's level: ruled lines and shine-through are paler
+
+constexpr double leastExtent = 0.025; ///< of the picture's long side: smaller finds in a photo are dirt
+
+// A dot: compact and small, as no digit is.
+constexpr int dotPixels = 2;
+constexpr double dotExtent = 0.12; ///< of the picture's long side
+constexpr double dotFill = 0.68;   ///< of its box; a disc fills 0.79
+constexpr double dotAspect = 1.6;
+
+float lowLevel(const InkMap& map)
+{
+    if (!map.clean)
+        return std::max(leastContrast, noiseFactor * map.noise);
+    double highest = 0;
+    cv::minMaxLoc(map.ink, nullptr, &highest);
+    return std::max(leastCleanContrast, cleanLevel * static_cast<float>(highest));
+}
+
+/// A table's edge, a shadow, a frame or a line over the whole page: comes in from the border along a good part of its
+/// own length, or goes from border to border.
+bool isEdge(const InkPart& part, cv::Size picture)
+{
+    if (part.onBorder == 0)
+        return false;
+    constexpr double alongBorder = 0.3;
+    const bool across = part.box.width >= 0.97 * picture.width || part.box.height >= 0.97 * picture.height;
+    return across || part.onBorder > alongBorder * part.longSide();
+}
+
+/// How likely a part is the digit: much ink, near the middle, not at the border.
+double scoreOf(const InkPart& part, const InkMap& map)
+{
+    const double width = map.ink.cols;
+    const double height = map.ink.rows;
+    const double fromMiddle = std::hypot((part.box.x + part.box.width / 2.0) / width - 0.5,
+                                         (part.box.y + part.box.height / 2.0) / height - 0.5);
+    double score = part.weight * (1 - fromMiddle);
+    if (!map.clean && part.onBorder > 0)
+        score *= 0.25;
+    if (isEdge(part, map.ink.size()))
+        score *= 0.05;
+    return score;
+}
+
+/// The gap between two boxes, 0 where they overlap.
+double gapBetween(const cv::Rect& a, const cv::Rect& b)
+{
+    const int x = std::max({0, a.x - b.br().x, b.x - a.br().x});
+    const int y = std::max({0, a.y - b.br().y, b.y - a.br().y});
+    return std::hypot(x, y);
+}
+
+bool belongsTo(const InkPart& part, const InkPart& main, const cv::Rect& soFar, const InkMap& map)
+{
+    const double size = main.longSide();
+    const double gap = gapBetween(part.box, soFar);
+    if (part.level < pieceLevel * main.level || (isEdge(part, map.ink.size()) && !isEdge(main, map.ink.size())))
+        return false;
+    if (part.longSide() < speck * size)
+        return gap <= speckReach * size;
+    if (gap <= pieceReach * size)
+        return true;
+    return part.box.height >= neighbourHeight * main.box.height && gap <= neighbourReach * size;
+}
+
+/// The main part and all that belong to it; nearer parts bring farther ones in.
+std::vector<InkPart> chosenParts(const InkParts& all, const InkMap& map)
+{
+    std::vector<InkPart> rest = all.parts;
+    if (rest.empty())
+        return {};
+    const auto best = std::max_element(rest.begin(), rest.end(), [&](const InkPart& a, const InkPart& b) {
+        return scoreOf(a, map) < scoreOf(b, map);
+    });
+    const InkPart main = *best;
+    rest.erase(best);
+    std::vector<InkPart> chosen{main};
+    for (bool grown = true; grown;) {
+        const cv::Rect soFar = boxOf(chosen);
+        const auto near = std::partition(rest.begin(), rest.end(),
+                                         [&](const InkPart& part) { return !belongsTo(part, main, soFar, map); });
+        grown = near != rest.end();
+        chosen.insert(chosen.end(), near, rest.end());
+        rest.erase(near, rest.end());
+    }
+    return chosen;
+}
+
+/// The level that the darker half of the digit's ink reaches: its contrast, little moved by single pixels.
+float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)
+{
+    std::vector<float> values;
+    for (int y = box.y; y < box.br().y; ++y)
+        for (int x = box.x; x < box.br().x; ++x)
+            if (mask.at<std::uint8_t>(y, x))
+                values.push_back(ink.at<float>(y, x));
+    if (values.empty())
+        return 0;
+    constexpr double share = 0.75;
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+bool isDot(const std::vector<InkPart>& parts, cv::Size picture)
+{
+    const cv::Rect box = boxOf(parts);
+    const double longSide = std::max(box.width, box.height);
+    if (longSide <= dotPixels)
+        return true;
+    if (parts.size() > 1 || longSide > dotExtent * std::max(picture.width, picture.height))
+        return false;
+    return parts[0].area >= dotFill * box.area() && longSide <= dotAspect * std::min(box.width, box.height);
+}
+
+bool showsSeveral(const std::vector<InkPart>& parts)
+{
+    std::vector<Extent> pieces;
+    for (const InkPart& part : parts)
+        pieces.push_back({static_cast<float>(part.box.x), static_cast<float>(part.box.y),
+                          static_cast<float>(part.box.br().x), static_cast<float>(part.box.br().y)});
+    return looksLikeSeveral(std::move(pieces));
+}
+
+FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, const InkMap& map)
+{
+    FoundDigit found;
+    if (chosen.empty()) {
+        found.hint = map.clean ? Hint::empty : Hint::noContrast;
+        return found;
+    }
+    found.mask = all.maskOf(chosen);
+    found.box = boxOf(chosen);
+    found.contrast = contrastOf(map.ink, found.mask, found.box);
+    const double longSide = std::max(map.ink.cols, map.ink.rows);
+    if (!map.clean && std::max(found.box.width, found.box.height) < leastExtent * longSide)
+        found.hint = Hint::noContrast;
+    else if (isDot(chosen, map.ink.size()))
+        found.hint = Hint::dot;
+    else if (showsSeveral(chosen))
+        found.hint = Hint::severalDigits;
+    return found;
+}
+
+} // namespace
+
+FoundDigit findDigit(const InkMap& map)
+{
+    const float low = lowLevel(map);
+    const InkParts faint = partsAbove(map.ink, low);
+    const std::vector<InkPart> faintChoice = chosenParts(faint, map);
+    const FoundDigit first = describe(faint, faintChoice, map);
+    const float own = digitLevel * first.contrast;
+    if (map.clean || faintChoice.empty() || own <= low)
+        return first;
+    // Its own contrast now tells the digit from paler things that it touches.
+    const InkParts strong = partsAbove(map.ink, own);
+    return describe(strong, chosenParts(strong, map), map);
+}
+
+} // namespace digitlab
