@@ -1,0 +1,158 @@
+#include "app/command_line/reading_rows.h"
+
+#include "app/command_line/texts.h"
+#include "core/support/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace digitlab {
+
+namespace {
+
+/// So many that ten of them still add up to 1 within 1e-7.
+constexpr int decimals = 8;
+
+std::string probabilityText(double probability)
+{
+    return fixedText(probability, decimals);
+}
+
+/// As in the text, so that all formats hold the same number.
+double rounded(double probability)
+{
+    constexpr double scale = 1e8;
+    return std::round(probability * scale) / scale;
+}
+
+std::string percentText(double probability)
+{
+    return fixedText(probability * 100, 1);
+}
+
+double confidence(const Reading& reading)
+{
+    const auto best = static_cast<std::size_t>(reading.best);
+    return best < reading.probabilities.size() ? reading.probabilities[best] : 0;
+}
+
+std::string className(const std::vector<std::string>& classes, int index)
+{
+    const auto position = static_cast<std::size_t>(index);
+    return position < classes.size() ? classes[position] : std::to_string(index);
+}
+
+const char* hintWord(Hint hint)
+{
+    switch (hint) {
+    case Hint::nothing:
+        return nullptr;
+    case Hint::empty:
+        return "empty";
+    case Hint::dot:
+        return "dot";
+    case Hint::noContrast:
+        return "no_contrast";
+    case Hint::severalDigits:
+        return "several_digits";
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::string_view verdictWord(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::digit:
+        return "digit";
+    case Verdict::unsure:
+        return "unsure";
+    case Verdict::none:
+        return "none";
+    }
+    return {};
+}
+
+ReadingRows::ReadingRows(Format format, std::vector<std::string> classes)
+    : m_format(format)
+    , m_classes(std::move(classes))
+{
+}
+
+std::string ReadingRows::head() const
+{
+    if (m_format == Format::text)
+        return {};
+    if (m_format == Format::json)
+        return "[";
+    std::string line = "source,digit,confidence,verdict";
+    for (const std::string& name : m_classes)
+        line.append(",").append(csvField("p_" + name));
+    return line + "\n";
+}
+
+std::string ReadingRows::tail() const
+{
+    return m_format == Format::json ? "\n]\n" : "";
+}
+
+std::string ReadingRows::row(const std::string& source, const Reading& reading)
+{
+    const bool first = std::exchange(m_first, false);
+    switch (m_format) {
+    case Format::text:
+        return textRow(source, reading);
+    case Format::csv:
+        return csvRow(source, reading);
+    case Format::json:
+        return (first ? "\n" : ",\n") + jsonRow(source, reading);
+    }
+    return {};
+}
+
+std::string ReadingRows::textRow(const std::string& source, const Reading& reading) const
+{
+    const std::string best = className(m_classes, reading.best), percent = percentText(confidence(reading));
+    std::string line = oneLine(source) + ": ";
+    if (reading.verdict == Verdict::digit)
+        line += filled(tr("%1 (%2 %)"), {best, percent});
+    else if (reading.verdict == Verdict::unsure)
+        line += filled(tr("unsure, %1 (%2 %) or %3"), {best, percent, className(m_classes, reading.second)});
+    else
+        line += filled(tr("no digit"));
+    if (reading.hint == Hint::severalDigits)
+        line += filled(tr("; there seem to be several digits"));
+    return line + "\n";
+}
+
+std::string ReadingRows::csvRow(const std::string& source, const Reading& reading) const
+{
+    std::string line = csvField(source);
+    line.append(",").append(csvField(className(m_classes, reading.best)));
+    line.append(",").append(probabilityText(confidence(reading)));
+    line.append(",").append(verdictWord(reading.verdict));
+    for (const float probability : reading.probabilities)
+        line.append(",").append(probabilityText(static_cast<double>(probability)));
+    return line + "\n";
+}
+
+std::string ReadingRows::jsonRow(const std::string& source, const Reading& reading) const
+{
+    nlohmann::ordered_json row;
+    row["source"] = source;
+    row["digit"] = className(m_classes, reading.best);
+    row["confidence"] = rounded(confidence(reading));
+    row["verdict"] = verdictWord(reading.verdict);
+    const char* const hint = hintWord(reading.hint);
+    row["hint"] = hint ? nlohmann::ordered_json(hint) : nlohmann::ordered_json();
+    nlohmann::ordered_json& probabilities = row["probabilities"] = nlohmann::ordered_json::object();
+    for (std::size_t i = 0; i < reading.probabilities.size(); ++i)
+        probabilities[className(m_classes, static_cast<int>(i))]
+            = rounded(static_cast<double>(reading.probabilities[i]));
+    return row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+} // namespace digitlab

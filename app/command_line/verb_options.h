@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/command_line/number_range.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace digitlab {
+
+/// Wrong usage, in one line: status 2.
+class UsageError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The options of one verb and its help. Values are taken as bytes and checked as they are read, so that a wrong one is
+/// told in one line before any work begins. The targets must outlive this.
+class VerbOptions {
+    Q_DECLARE_TR_FUNCTIONS(digitlab::VerbOptions)
+
+public:
+    enum class Need { optional, required };
+
+    /// `verb` is empty for the program itself.
+    VerbOptions(const std::string& verb, const QString& summary);
+    ~VerbOptions();
+
+    /// What stands behind the verb on the help's first line.
+    void setUsage(const QString& usage);
+    /// A further part of the help, below the options: its heading and its lines.
+    void addHelp(const QString& heading, const QStringList& lines);
+    /// Options added from now on stand below this heading.
+    void setGroup(const QString& heading);
+
+    void text(const std::string& name, const std::string& kind, const QString& help, std::string& target,
+              Need need = Need::optional);
+    /// One or more.
+    void texts(const std::string& name, const QString& help, std::vector<std::string>& target);
+    void flag(const std::string& name, const QString& help, bool& target);
+    void choice(const std::string& name, const std::vector<std::string>& words, const QString& help,
+                const std::function<void(const std::string&)>& take, Need need = Need::optional);
+    void wholeNumber(const std::string& name, const NumberRange<long long>& range, const QString& help,
+                     const std::function<void(long long)>& take);
+    /// 0 ... 2^64 - 1.
+    void seed(const std::string& name, const QString& help, const std::function<void(std::uint64_t)>& take);
+    void number(const std::string& name, const NumberRange<double>& range, const QString& help,
+                const std::function<void(double)>& take);
+    /// Whole numbers from 1 with commas between.
+    void wholeNumbers(const std::string& name, const QString& help,
+                      const std::function<void(std::vector<int>)>& take);
+
+    /// Whether the option was given.
+    bool given(const std::string& name) const;
+    /// Names of all options that were given.
+    std::vector<std::string> givenNames() const;
+
+    enum class Outcome { parsed, help, version };
+    /// The arguments behind the verb. Throws UsageError.
+    Outcome parse(const std::vector<std::string>& arguments);
+    std::string help() const;
+
+private:
+    CLI::Option* add(const std::string& name, const std::string& kind, const QString& help, Need need,
+                     const std::function<void(const std::string&)>& take);
+    [[noreturn]] void fail(const std::string& reason) const;
+    std::string missing() const;
+    std::string unexpected() const;
+
+    struct HelpPart {
+        std::string heading;
+        std::vector<std::string> lines;
+    };
+
+    std::string m_program; ///< `digitlab train`
+    std::unique_ptr<CLI::App> m_app;
+    std::string m_usage;
+    std::string m_group;
+    std::vector<HelpPart> m_parts;
+};
+
+} // namespace digitlab
