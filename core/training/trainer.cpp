@@ -158,7 +158,6 @@ void Trainer::trainBatch(int batch)
     const BatchRecord record{m_position.epoch, batch, value,
                              static_cast<double>(correct) / static_cast<double>(count), rate, seconds()};
     m_folder.append(record);
-    m_position.metricsBytes = m_folder.metricsBytes();
     m_observer.onBatch(record);
 }
 
@@ -243,7 +242,6 @@ void Trainer::finishEpoch()
         || (record.validationAccuracy == m_position.bestAccuracy && record.validationLoss < m_position.bestLoss);
     withAdvice([&] { writeStateDict(m_folder.weights(record.epoch), weights); });
     m_folder.append(record);
-    m_position.epochsBytes = m_folder.epochsBytes();
     if (better) {
         m_position.bestEpoch = record.epoch;
         m_position.bestAccuracy = record.validationAccuracy;
@@ -263,6 +261,8 @@ void Trainer::save()
 {
     m_position.seconds = seconds();
     m_clock = std::chrono::steady_clock::now();
+    m_position.metricsBytes = m_folder.metricsBytes();
+    m_position.epochsBytes = m_folder.epochsBytes();
     withAdvice([&] {
         m_folder.syncTables();
         saveCheckpoint(m_folder.checkpoint(), m_position, *m_network, m_average.get(), m_optimiser);
