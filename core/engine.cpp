@@ -9,7 +9,7 @@
 #include "core/open_model.h"
 #include "core/recognition/ink_file.h"
 #include "core/recognition/picture_file.h"
-#include "core/training/augment.h"
+#include "core/data/augment.h"
 #include "core/training/learn.h"
 #include "core/training/run_folder.h"
 

@@ -3,7 +3,7 @@
 #include "core/api/error.h"
 #include "core/data/loaded_data.h"
 #include "core/model/threads.h"
-#include "core/training/batch_maker.h"
+#include "core/data/batch_maker.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,7 +2,7 @@
 
 #include "core/api/training.h"
 #include "core/model/network.h"
-#include "core/training/batch_maker.h"
+#include "core/data/batch_maker.h"
 #include "core/training/checkpoint.h"
 #include "core/training/optimiser.h"
 #include "core/training/run_folder.h"

@@ -1,4 +1,4 @@
-#include "core/training/augment.h"
+#include "core/data/augment.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "core/training/batch_maker.h"
+#include "core/data/batch_maker.h"
 
-#include "core/training/augment.h"
+#include "core/data/augment.h"
 
 #include <ATen/Parallel.h>
 
