@@ -6,7 +6,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 cp translations/digitlab_zh_CN.ts "$copy/"
 find app ui -name '*.cpp' -o -name '*.h' | sort >"$copy/sources"
-"$2" -silent -no-obsolete -locations none "@$copy/sources" -ts "$copy/digitlab_zh_CN.ts" || exit 1
+"$2" -silent -no-obsolete -locations none -I . "@$copy/sources" -ts "$copy/digitlab_zh_CN.ts" || exit 1
 missing=$(grep -c 'type="unfinished"' "$copy/digitlab_zh_CN.ts")
 if [ "$missing" != 0 ]; then
   echo "$missing strings are not translated:"
