@@ -1,0 +1,242 @@
+#include "app/window/session.h"
+
+#include "app/window/paths.h"
+#include "app/window/settings.h"
+#include "ui/data/data_page.h"
+#include "ui/recognise/recognise_page.h"
+#include "ui/train/train_page.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace digitlab;
+
+namespace {
+
+constexpr int patience = 60000;
+
+std::shared_ptr<Engine> makeEngine()
+{
+    const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+    return std::shared_ptr<Engine>(digitlab_make_engine(&options));
+}
+
+/// The visible widget that scripts find by this name.
+template <class Widget> Widget* named(const QWidget& window, const char* name)
+{
+    for (Widget* widget : window.findChildren<Widget*>())
+        if (widget->accessibleName() == QLatin1String(name) && widget->isVisible())
+            return widget;
+    return nullptr;
+}
+
+} // namespace
+
+/// The real window, the real engine, the real mouse; 600 of MNIST's digits.
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("window.ini")));
+        OpenDataOptions data;
+        data.path = "mnist";
+        data.limit = 600;
+        m_settings->setData(data);
+        m_window = std::make_unique<MainWindow>();
+        const std::filesystem::path runs = toPath(m_folder->filePath(QStringLiteral("runs")));
+        m_session = std::make_unique<Session>(
+            *m_window, *m_settings, Session::Parts{makeEngine, runs, [this, runs](const std::string& recipe) {
+                                                       return runs / (recipe + std::to_string(++m_number));
+                                                   }});
+        m_ready = std::make_unique<QSignalSpy>(m_session.get(), &Session::engineReady);
+        m_models = std::make_unique<QSignalSpy>(m_session.get(), &Session::modelInUse);
+        m_window->show();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ready->count(), 1, patience);
+        m_window->showPage(MainWindow::Page::train);
+        QTRY_VERIFY_WITH_TIMEOUT(button("Train")->isEnabled(), patience);
+    }
+    void cleanup()
+    {
+        m_session.reset();
+        m_window.reset();
+        m_settings.reset();
+        m_folder.reset();
+    }
+
+    void trainsPausesStepsAndStops()
+    {
+        click("Train");
+        QTRY_VERIFY_WITH_TIMEOUT(batches() >= 3, patience);
+        click("Pause");
+        QTRY_VERIFY_WITH_TIMEOUT(runState() == RunState::paused, patience);
+        const std::size_t before = batches();
+        click("Step");
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), before + 1, patience);
+        click("Step");
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), before + 2, patience);
+        QVERIFY(m_session->isTraining());
+        click("Stop");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
+        QCOMPARE(batches(), before + 2);
+        QCOMPARE(runState(), RunState::stopped);
+        QVERIFY(button("Train")->isEnabled());
+    }
+
+    void whatWasTrainedReadsAfterwards()
+    {
+        click("Train");
+        QTRY_VERIFY_WITH_TIMEOUT(!engineRun().weights.empty(), patience);
+        click("Stop");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
+        const QString run = fromPath(engineRun().folder);
+        QTRY_VERIFY_WITH_TIMEOUT(modelInUse().startsWith(run + QLatin1Char(':')), patience);
+        QCOMPARE(m_settings->model(), modelInUse());
+        m_window->showPage(MainWindow::Page::recognise);
+        auto* picker = named<QComboBox>(*m_window, "Model");
+        QVERIFY(picker);
+        QTRY_COMPARE_WITH_TIMEOUT(picker->isEnabled(), true, patience);
+    }
+
+    void aRunStoppedInItsFirstEpochReadsToo()
+    {
+        click("Step");
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), std::size_t{1}, patience);
+        click("Stop");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), fromPath(newestRun()), patience);
+    }
+
+    void fiveTrainingsInARowStop()
+    {
+        for (int i = 1; i <= 5; ++i) {
+            click("Train");
+            QTRY_VERIFY_WITH_TIMEOUT(m_number == i && m_session->isTraining(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(button("Stop")->isEnabled(), patience);
+            click("Stop");
+            click("Stop");
+            QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining() && button("Train")->isEnabled(), patience);
+        }
+    }
+
+    void drawingIsReadWhileItTrains()
+    {
+        useTrainedModel();
+        click("Train");
+        QTRY_VERIFY_WITH_TIMEOUT(batches() >= 1, patience);
+        m_window->showPage(MainWindow::Page::recognise);
+        auto* canvas = named<QWidget>(*m_window, "Canvas");
+        auto* result = named<QWidget>(*m_window, "Result");
+        QVERIFY(canvas && result);
+        const QString before = result->accessibleDescription();
+        const int x = canvas->width() / 2, y = canvas->height() / 4;
+        QTest::mousePress(canvas, Qt::LeftButton, {}, QPoint(x, y));
+        for (int i = 1; i <= canvas->height() / 2; i += 8)
+            QTest::mouseMove(canvas, QPoint(x, y + i));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, QPoint(x, y + canvas->height() / 2));
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription() != before, patience);
+        QVERIFY(m_session->isTraining());
+    }
+
+    void closingAsksAndEndsTheTraining()
+    {
+        click("Train");
+        QTRY_VERIFY_WITH_TIMEOUT(batches() >= 1, patience);
+        QVERIFY(!m_window->close());
+        QMessageBox* question = nullptr;
+        QTRY_VERIFY((question = m_window->findChild<QMessageBox*>()) != nullptr);
+        QTest::mouseClick(question->button(QMessageBox::Yes), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+        QVERIFY(!m_session->isTraining());
+        QCOMPARE(runState(), RunState::stopped);
+    }
+
+    void endsInTheMiddleOfATraining()
+    {
+        click("Train");
+        QTRY_VERIFY_WITH_TIMEOUT(batches() >= 1, patience);
+        m_session.reset(); // stops and waits
+        QCOMPARE(runState(), RunState::stopped);
+    }
+
+    void opensWhatItIsHanded()
+    {
+        const QString bad = m_folder->filePath(QStringLiteral("no model.pth"));
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nonsense");
+        file.close();
+        const qsizetype before = m_models->count();
+        m_session->openPath(bad);
+        QCOMPARE(m_window->page(), MainWindow::Page::model);
+        QSignalSpy problems(&m_window->data(), &DataPage::trainOnThisRequested);
+        m_session->openPath(m_folder->filePath(QStringLiteral("not there.png")));
+        QCOMPARE(m_window->page(), MainWindow::Page::recognise);
+        m_session->openPath(m_folder->path());
+        QCOMPARE(m_window->page(), MainWindow::Page::data);
+        QCOMPARE(m_models->count(), before);
+    }
+
+private:
+    QPushButton* button(const char* name) const { return named<QPushButton>(*m_window, name); }
+    void click(const char* name)
+    {
+        QVERIFY2(button(name) && button(name)->isEnabled(), name);
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+
+    std::filesystem::path newestRun() const
+    {
+        return toPath(m_folder->filePath(QStringLiteral("runs"))) / ("seed" + std::to_string(m_number));
+    }
+    RunInfo engineRun() const
+    {
+        try {
+            return m_reader->run(newestRun());
+        } catch (const Error&) {
+            return {}; // it is not there yet
+        }
+    }
+    RunState runState() const { return engineRun().state; }
+    /// Rows of metrics.csv below its head.
+    std::size_t batches() const
+    {
+        QFile file(fromPath(newestRun() / "metrics.csv"));
+        if (!file.open(QIODevice::ReadOnly))
+            return 0;
+        const qsizetype lines = file.readAll().count('\n');
+        return lines > 0 ? static_cast<std::size_t>(lines - 1) : 0;
+    }
+    QString modelInUse() const
+    {
+        return m_models->isEmpty() ? QString()
+                                   : QString::fromStdString(m_models->last().value(0).value<ModelInfo>().reference);
+    }
+    void useTrainedModel()
+    {
+        click("Step");
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), std::size_t{1}, patience);
+        click("Stop");
+        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), fromPath(newestRun()), patience);
+    }
+
+    const std::shared_ptr<Engine> m_reader = makeEngine();
+    int m_number = 0;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<QSignalSpy> m_ready, m_models;
+};
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"

@@ -1,0 +1,186 @@
+"""The program under test, its window and what it tells to assistive techniques."""
+
+import os
+import pathlib
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+
+PATIENCE = 120  # seconds; a busy machine of two cores is slow, a fault is for ever
+
+
+class Failure(Exception):
+    """What did not come true, in a sentence."""
+
+
+try:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as error:
+    raise SystemExit(f"end_to_end: python3-gi and gir1.2-atspi-2.0 are needed: {error}") from error
+
+
+class Program:
+    """While entered, the program runs in a window manager's care."""
+
+    def __init__(self, executable: str, home: pathlib.Path) -> None:
+        self._executable = executable
+        self._home = home
+
+    def __enter__(self) -> "Program":
+        Atspi.init()
+        Atspi.set_timeout(10000, 30000)
+        with open(self._home / "openbox.log", "wb") as log:
+            self._manager = subprocess.Popen(["openbox"], stdout=log, stderr=log)
+        self._errors = open(self._home / "stderr", "w+", encoding="utf-8")
+        environment = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb",
+                                    "DIGITLAB_TRACE": "1"}
+        self._process = subprocess.Popen([self._executable], stderr=self._errors, env=environment)
+        self.wait("the window is there", lambda: self.find("Canvas") is not None)
+        self.wait("the window has the keyboard", self._active)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in (self._process, self._manager):
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        self._errors.close()
+
+    def wait(self, what: str, condition: Callable[[], object], seconds: float = PATIENCE,
+             otherwise: Callable[[], str] = lambda: ""):
+        """Polls until the condition gives something true, which is returned."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self._process.poll() is not None:
+                raise Failure(f"the program has ended with status {self._process.returncode} while waiting until {what}: "
+                              + self._text_of_errors())
+            try:
+                if result := condition():
+                    return result
+            except GLib.Error:
+                pass  # the window was busy, or the widget has gone meanwhile: asked again
+            time.sleep(0.1)
+        raise Failure(f"not within {seconds:.0f} s: {what}. {otherwise()} {self._text_of_errors()}".strip())
+
+    # What the program shows
+
+    def find(self, name: str, shown: bool = True):
+        """The accessible of this name, or None."""
+        for accessible in self._all():
+            if accessible.get_name() == name:
+                if not shown or accessible.get_state_set().contains(Atspi.StateType.SHOWING):
+                    return accessible
+        return None
+
+    def usable(self, name: str) -> bool:
+        found = self.find(name)
+        return found is not None and found.get_state_set().contains(Atspi.StateType.ENABLED)
+
+    def description(self, name: str) -> str:
+        found = self.find(name)
+        return found.get_description() if found is not None else ""
+
+    def settings(self) -> str:
+        """The program's remembered choices."""
+        try:
+            return (self._home / "config" / "digitlab" / "window.ini").read_text()
+        except FileNotFoundError:
+            return ""
+
+    # What a person does
+
+    def key(self, keys: str) -> None:
+        self._xdotool("key", "--clearmodifiers", keys)
+
+    def click(self, name: str) -> None:
+        x, y, width, height = self._place(name)
+        self._xdotool("mousemove", x + width // 2, y + height // 2, "click", "1")
+
+    def fill(self, name: str, text: str) -> None:
+        """Types into the field of this name."""
+        def done() -> bool:
+            field = self.find(name)
+            return field is not None and field.get_text_iface() is not None \
+                and Atspi.Text.get_text(field, 0, -1).replace(",", "") == text
+
+        self.wait(f"there is a field {name}", lambda: self.find(name))
+        self.find(name).grab_focus()
+        self.wait(f"{name} has the keyboard",
+                  lambda: self.find(name).get_state_set().contains(Atspi.StateType.FOCUSED))
+        self._xdotool("key", "--clearmodifiers", "ctrl+a", "type", text)
+        self.key("Tab")
+        self.wait(f"{name} is {text}", done)
+
+    def show_more(self) -> None:
+        """Opens the part of the recipe's form that is folded away."""
+        if self.find("Limit") is None:
+            button = self.wait("there is a button More", lambda: self._starting_with("More"))
+            button.grab_focus()
+            self.wait("More has the keyboard", lambda: button.get_state_set().contains(Atspi.StateType.FOCUSED))
+            self.key("space")
+            self.wait("the other fields are there", lambda: self.find("Limit"))
+
+    def draw(self, corners: list[tuple[float, float]]) -> None:
+        """One stroke on the canvas, as quickly as a hand draws."""
+        x, y, width, height = self._place("Canvas")
+        points = [(x + round(a * width), y + round(b * height)) for a, b in corners]
+        steps: list[object] = ["mousemove", *points[0], "mousedown", "1"]
+        for (ax, ay), (bx, by) in zip(points, points[1:]):
+            for part in (0.25, 0.5, 0.75, 1.0):
+                steps += ["mousemove", round(ax + part * (bx - ax)), round(ay + part * (by - ay)), "sleep", "0.01"]
+        self._xdotool(*steps, "mouseup", "1")
+
+    def close(self) -> tuple[int, str]:
+        """By the window manager. Returns exit status and stderr."""
+        self.key("alt+F4")
+        try:
+            status = self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired as expired:
+            raise Failure("the program does not end when its window is closed") from expired
+        return status, self._text_of_errors()
+
+    # Inside
+
+    def _all(self) -> Iterator["Atspi.Accessible"]:
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        waiting = [child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
+                   if child is not None and child.get_process_id() == self._process.pid]
+        for application in waiting:
+            application.set_cache_mask(Atspi.Cache.NONE)
+        while waiting:
+            accessible = waiting.pop()
+            yield accessible
+            # The many pictures of a grid or lines of a list are nobody's way to a button.
+            if accessible.get_role() not in (Atspi.Role.TABLE, Atspi.Role.LIST, Atspi.Role.MENU_BAR):
+                children = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
+                waiting += [child for child in children if child is not None]
+
+    def _starting_with(self, start: str):
+        for accessible in self._all():
+            if accessible.get_name().startswith(start) and accessible.get_role() == Atspi.Role.PUSH_BUTTON \
+                    and accessible.get_state_set().contains(Atspi.StateType.SHOWING):
+                return accessible
+        return None
+
+    def _active(self) -> bool:
+        return any(accessible.get_state_set().contains(Atspi.StateType.ACTIVE) for accessible in self._all())
+
+    def _place(self, name: str) -> tuple[int, int, int, int]:
+        found = self.wait(f"{name} is shown", lambda: self.find(name))
+        extents = found.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        if extents.width <= 0 or extents.height <= 0:
+            raise Failure(f"{name} has no place on the screen")
+        return extents.x, extents.y, extents.width, extents.height
+
+    def _xdotool(self, *arguments: object) -> None:
+        done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, timeout=PATIENCE,
+                              check=False)
+        if done.returncode != 0:
+            raise Failure(f"xdotool: {done.stderr.strip()}")
+
+    def _text_of_errors(self) -> str:
+        self._errors.flush()
+        return (self._home / "stderr").read_text(encoding="utf-8")
