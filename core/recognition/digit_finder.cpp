@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 #include <vector>
 
 namespace digitlab {
@@ -113,7 +114,7 @@ std::vector<InkPart> chosenParts(const InkParts& all, const InkMap& map)
     return chosen;
 }
 
-/// The level that the darker half of the digit's ink reaches: its contrast, little moved by single pixels.
+/// The level that the darkest tenth of the digit's ink reaches: its contrast, little moved by single pixels and edges.
 float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)
 {
     std::vector<float> values;
@@ -123,7 +124,7 @@ float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)
                 values.push_back(ink.at<float>(y, x));
     if (values.empty())
         return 0;
-    constexpr double share = 0.75;
+    constexpr double share = 0.9;
     const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), at, values.end());
     return *at;
@@ -138,6 +139,25 @@ bool isDot(const std::vector<InkPart>& parts, cv::Size picture)
     if (parts.size() > 1 || longSide > dotExtent * std::max(picture.width, picture.height))
         return false;
     return parts[0].area >= dotFill * box.area() && longSide <= dotAspect * std::min(box.width, box.height);
+}
+
+/// Squared paper, or a field of noise: ink with more holes than any digit has.
+bool isNet(const cv::Mat& mask)
+{
+    constexpr int mostHoles = 8;
+    constexpr double leastHole = 0.0005; // of the box
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask == 0, labels, stats, centres, 4, CV_32S);
+    int holes = 0;
+    for (int i = 1; i < count; ++i) {
+        const bool open = stats.at<int>(i, cv::CC_STAT_LEFT) == 0 || stats.at<int>(i, cv::CC_STAT_TOP) == 0
+            || stats.at<int>(i, cv::CC_STAT_LEFT) + stats.at<int>(i, cv::CC_STAT_WIDTH) == mask.cols
+            || stats.at<int>(i, cv::CC_STAT_TOP) + stats.at<int>(i, cv::CC_STAT_HEIGHT) == mask.rows;
+        holes += !open && stats.at<int>(i, cv::CC_STAT_AREA) > leastHole * static_cast<double>(mask.total());
+    }
+    return holes > mostHoles;
 }
 
 bool showsSeveral(const std::vector<InkPart>& parts)
@@ -173,16 +193,22 @@ FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, con
 
 FoundDigit findDigit(const InkMap& map)
 {
-    const float low = lowLevel(map);
-    const InkParts faint = partsAbove(map.ink, low);
-    const std::vector<InkPart> faintChoice = chosenParts(faint, map);
-    const FoundDigit first = describe(faint, faintChoice, map);
-    const float own = digitLevel * first.contrast;
-    if (map.clean || faintChoice.empty() || own <= low)
-        return first;
-    // Its own contrast now tells the digit from paler things that it touches.
-    const InkParts strong = partsAbove(map.ink, own);
-    return describe(strong, chosenParts(strong, map), map);
+    float level = lowLevel(map);
+    InkParts parts = partsAbove(map.ink, level);
+    FoundDigit found = describe(parts, chosenParts(parts, map), map);
+    // Its own contrast tells the digit from paler things that it touches; without them the contrast is better known.
+    constexpr int mostRounds = 3;
+    for (int round = 0; round < mostRounds && !map.clean && found.contrast * digitLevel > level; ++round) {
+        level = found.contrast * digitLevel;
+        parts = partsAbove(map.ink, level);
+        const std::vector<InkPart> chosen = chosenParts(parts, map);
+        if (chosen.empty())
+            break;
+        found = describe(parts, chosen, map);
+    }
+    if (found.hint == Hint::nothing && isNet(found.mask(found.box)))
+        found.hint = Hint::empty;
+    return found;
 }
 
 } // namespace digitlab

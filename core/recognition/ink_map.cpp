@@ -5,9 +5,9 @@
 #include "core/recognition/stroke_width.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
-#include <optional>
 #include <vector>
 
 namespace digitlab {
@@ -26,7 +26,7 @@ constexpr double fillPerStroke = 3.0;
 constexpr double leastFill = 0.04;
 
 /// Below this light a ratio would only enlarge noise.
-constexpr double leastLight = 32;
+constexpr float leastLight = 32;
 
 /// Photos of this size and more are smoothed a little: their grain is finer than any stroke.
 constexpr int smoothedFrom = 300;
@@ -78,51 +78,77 @@ cv::Mat groundOf(const cv::Mat& dark, double fill)
     return ground;
 }
 
-/// The share of the ground's light that is missing, channel by channel.
-cv::Mat missingLight(const cv::Mat& picture, bool lightInk, double fill)
+/// The picture with dark ink and its ground, ready to be compared.
+struct Lit {
+    cv::Mat dark;
+    cv::Mat ground;
+};
+
+Lit lit(const cv::Mat& picture, bool lightInk, double fill)
 {
-    cv::Mat dark = picture;
+    Lit result{picture, {}};
     if (lightInk)
-        cv::bitwise_not(picture, dark);
-    const cv::Mat ground = groundOf(dark, fill);
-    cv::Mat missing;
-    cv::subtract(ground, dark, missing, cv::noArray(), CV_MAKETYPE(CV_32F, picture.channels()));
-    cv::Mat light;
-    cv::max(ground, cv::Scalar::all(leastLight), light);
-    light.convertTo(light, missing.type());
-    cv::divide(missing, light, missing);
-    if (std::max(missing.cols, missing.rows) >= smoothedFrom)
-        cv::GaussianBlur(missing, missing, {3, 3}, 0);
-    return missing;
+        cv::bitwise_not(picture, result.dark);
+    result.ground = groundOf(result.dark, fill);
+    if (std::max(picture.cols, picture.rows) >= smoothedFrom) {
+        cv::Mat smooth;
+        cv::GaussianBlur(result.dark, smooth, {3, 3}, 0);
+        result.dark = smooth;
+    }
+    return result;
+}
+
+/// Calls `combine` with the missing share of each channel at each pixel.
+template <int channels, class Combine>
+cv::Mat missingLight(const Lit& picture, const Combine& combine)
+{
+    std::array<float, 256> perLight{};
+    for (std::size_t i = 0; i < perLight.size(); ++i)
+        perLight[i] = 1.0f / std::max(static_cast<float>(i), leastLight);
+    cv::Mat result(picture.dark.size(), CV_32F);
+    for (int y = 0; y < result.rows; ++y) {
+        const std::uint8_t* dark = picture.dark.ptr<std::uint8_t>(y);
+        const std::uint8_t* ground = picture.ground.ptr<std::uint8_t>(y);
+        float* to = result.ptr<float>(y);
+        for (int x = 0; x < result.cols; ++x, dark += channels, ground += channels) {
+            std::array<float, channels> missing{};
+            for (std::size_t i = 0; i < channels; ++i)
+                missing[i] = static_cast<float>(ground[i] - dark[i]) * perLight[ground[i]];
+            to[x] = combine(missing);
+        }
+    }
+    return result;
 }
 
 /// The most that is missing in any channel.
-cv::Mat strongestChannel(const cv::Mat& missing)
+cv::Mat strongestChannel(const Lit& picture)
 {
-    std::vector<cv::Mat> channels;
-    cv::split(missing, channels);
-    for (std::size_t i = 1; i < channels.size(); ++i)
-        cv::max(channels[0], channels[i], channels[0]);
-    return channels[0];
+    if (picture.dark.channels() == 1)
+        return missingLight<1>(picture, [](const auto& missing) { return missing[0]; });
+    return missingLight<3>(picture, [](const auto& m) { return std::max({m[0], m[1], m[2]}); });
 }
 
-/// The channels added up, each by how much of the ink it shows.
-cv::Mat weightedChannels(const cv::Mat& missing, const cv::Mat& digit)
+/// The channels added up, each by how much of the digit it shows.
+cv::Mat weightedChannels(const Lit& picture, const cv::Mat& digit)
 {
-    if (missing.channels() == 1)
-        return missing;
-    const cv::Scalar mean = cv::mean(missing, digit);
-    double sum = 0;
-    for (int i = 0; i < 3; ++i)
-        sum += std::max(mean[i], 0.0);
+    if (picture.dark.channels() == 1)
+        return strongestChannel(picture);
+    const cv::Scalar ground = cv::mean(picture.ground, digit);
+    const cv::Scalar dark = cv::mean(picture.dark, digit);
+    std::array<float, 3> weights{};
+    float sum = 0;
+    for (int i = 0; i < 3; ++i) {
+        const double share = (ground[i] - dark[i]) / std::max(ground[i], static_cast<double>(leastLight));
+        weights[static_cast<std::size_t>(i)] = static_cast<float>(std::max(share, 0.0));
+        sum += weights[static_cast<std::size_t>(i)];
+    }
     if (!(sum > 0))
-        return strongestChannel(missing);
-    const cv::Matx13f weights(static_cast<float>(std::max(mean[0], 0.0) / sum),
-                              static_cast<float>(std::max(mean[1], 0.0) / sum),
-                              static_cast<float>(std::max(mean[2], 0.0) / sum));
-    cv::Mat result;
-    cv::transform(missing, result, weights);
-    return result;
+        return strongestChannel(picture);
+    for (float& weight : weights)
+        weight /= sum;
+    return missingLight<3>(picture, [weights](const auto& m) {
+        return weights[0] * m[0] + weights[1] * m[1] + weights[2] * m[2];
+    });
 }
 
 float medianOf(std::vector<float>& values)
@@ -152,29 +178,34 @@ void centreOnGround(InkMap& map)
 
 } // namespace
 
-InkMap mapInk(const cv::Mat& picture)
+std::optional<InkMap> mapDrawing(const cv::Mat& picture)
+{
+    const std::optional<cv::Scalar> level = evenGround(picture);
+    if (!level)
+        return std::nullopt;
+    InkMap map;
+    map.clean = true;
+    map.ink = distanceFrom(picture, *level);
+    return map;
+}
+
+InkMap mapPhoto(const cv::Mat& picture)
 {
     InkMap map;
-    if (const std::optional<cv::Scalar> level = evenGround(picture)) {
-        map.clean = true;
-        map.ink = distanceFrom(picture, *level);
-        return map;
-    }
     map.lightInk = isLightOnDark(picture);
-    map.ink = strongestChannel(missingLight(picture, map.lightInk, firstFill * std::max(picture.cols, picture.rows)));
+    map.ink = strongestChannel(lit(picture, map.lightInk, firstFill * std::max(picture.cols, picture.rows)));
     centreOnGround(map);
     return map;
 }
 
-InkMap mapInkAgain(const cv::Mat& picture, const InkMap& first, const cv::Mat& digit)
+InkMap mapPhotoAgain(const cv::Mat& picture, bool lightInk, const cv::Mat& digit)
 {
-    if (first.clean)
-        return first;
     const double longSide = std::max(picture.cols, picture.rows);
-    const double fill = std::clamp(fillPerStroke * strokeWidth(digit), leastFill * longSide, firstFill * longSide);
+    const double fill = std::clamp(fillPerStroke * static_cast<double>(strokeWidth(digit)), leastFill * longSide,
+                                   firstFill * longSide);
     InkMap map;
-    map.lightInk = first.lightInk;
-    map.ink = weightedChannels(missingLight(picture, map.lightInk, fill), digit);
+    map.lightInk = lightInk;
+    map.ink = weightedChannels(lit(picture, map.lightInk, fill), digit);
     centreOnGround(map);
     return map;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <optional>
 
 namespace digitlab {
 
@@ -16,13 +17,15 @@ struct InkMap {
     bool lightInk = false;
 };
 
+/// The map of a picture with an even ground (see evenGround()); nothing for photos.
+std::optional<InkMap> mapDrawing(const cv::Mat& picture);
+
 /// Finds out whether the ink is darker or lighter than the ground, takes the uneven light away and gives what is left.
 /// `picture`: grey or RGB, 8 bits. In colour the channel that shows the ink best counts at each pixel.
-InkMap mapInk(const cv::Mat& picture);
+InkMap mapPhoto(const cv::Mat& picture);
 
 /// A second look at a photo, once `digit` (CV_8U mask) tells roughly where the ink is: the ground follows the light as
-/// closely as the width of its strokes allows, and the channels are weighted by how well they show it. An even ground
-/// needs no second look: `first` comes back.
-InkMap mapInkAgain(const cv::Mat& picture, const InkMap& first, const cv::Mat& digit);
+/// closely as the width of its strokes allows, and the channels are weighted by how well they show it.
+InkMap mapPhotoAgain(const cv::Mat& picture, bool lightInk, const cv::Mat& digit);
 
 } // namespace digitlab

@@ -4,35 +4,42 @@
 #include "core/recognition/normaliser.h"
 #include "core/recognition/picture_placement.h"
 #include "core/recognition/placement.h"
+#include "core/recognition/ruled_lines.h"
 #include "core/recognition/steps.h"
 
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 
 namespace digitlab {
 
 namespace {
 
-/// Long side at which a picture is looked at: enough for a small digit on a page, and little enough for any photo.
-constexpr int workSide = 1000;
+/// Long side at which a picture is looked at: enough for a small digit on a page, and little enough for any photo. The
+/// first look at a photo only has to tell roughly where the digit is.
+constexpr int workSide = 960;
+constexpr int firstLookSide = 480;
 
 bool nothingToRead(Hint hint)
 {
     return hint == Hint::empty || hint == Hint::noContrast || hint == Hint::dot;
 }
 
-/// The digit alone, cropped, its ink from 0 to 1. In a photo the blur around it starts at 0 as well.
+/// The digit alone, cropped, its ink from 0 to 255 (CV_8U). In a photo the blur around it starts at 0 as well, and paler
+/// parts of a line, where the pen was light or the lens soft, count in full.
 cv::Mat cutOut(const InkMap& map, const FoundDigit& found)
 {
     constexpr float photoFoot = 0.2f; // of the contrast
+    constexpr float photoFull = 0.7f;
     const float foot = map.clean ? 0.0f : photoFoot * found.contrast;
+    const float full = map.clean ? found.contrast : photoFull * found.contrast;
     cv::Mat ink(found.box.size(), CV_32F, cv::Scalar(0));
     map.ink(found.box).copyTo(ink, found.mask(found.box));
-    ink = (ink - foot) / (found.contrast - foot);
-    cv::max(ink, 0, ink);
-    cv::min(ink, 1, ink);
-    return ink;
+    const float range = std::max(full - foot, 1e-6f);
+    cv::Mat bytes;
+    ink.convertTo(bytes, CV_8U, 255 / range, -255 * foot / range);
+    return bytes;
 }
 
 /// A picture of 28 x 28 whose ink fills a box of 20 pixels around its centre of mass has been normalised already, such as
@@ -63,6 +70,37 @@ PlacedDigit asItIs(const InkMap& map)
     return placed;
 }
 
+/// What was looked at, and what was found.
+struct Look {
+    InkMap map;
+    FoundDigit found;
+};
+
+Look lookAtPhoto(const cv::Mat& work)
+{
+    const cv::Mat small = reducedTo(work, firstLookSide);
+    Look look{mapPhoto(small), {}};
+    removeRuledLines(look.map);
+    look.found = findDigit(look.map);
+    if (nothingToRead(look.found.hint) && look.found.hint != Hint::dot)
+        return look;
+    cv::Mat mask;
+    cv::resize(look.found.mask, mask, work.size(), 0, 0, cv::INTER_NEAREST);
+    look.map = mapPhotoAgain(work, look.map.lightInk, mask);
+    removeRuledLines(look.map);
+    look.found = findDigit(look.map);
+    return look;
+}
+
+Look lookAt(const cv::Mat& work)
+{
+    std::optional<InkMap> drawn = mapDrawing(work);
+    if (!drawn)
+        return lookAtPhoto(work);
+    removeRuledLines(*drawn);
+    return {*drawn, findDigit(*drawn)};
+}
+
 } // namespace
 
 Normalised normalise(const Picture& picture, bool withSteps)
@@ -73,12 +111,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
         return result;
     }
     const cv::Mat work = reducedTo(flattened(picture), workSide);
-    InkMap map = mapInk(work);
-    FoundDigit found = findDigit(map);
-    if (!map.clean && !nothingToRead(found.hint)) {
-        map = mapInkAgain(work, map, found.mask);
-        found = findDigit(map);
-    }
+    const auto [map, found] = lookAt(work);
     result.hint = found.hint;
     if (withSteps)
         addOriginalAndCropped(result.steps, work, found.box);

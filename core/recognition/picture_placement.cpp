@@ -1,5 +1,6 @@
 #include "core/recognition/picture_placement.h"
 
+#include "core/recognition/flatten.h"
 #include "core/recognition/placement.h"
 #include "core/recognition/stroke_width.h"
 
@@ -19,12 +20,15 @@ constexpr int fineBox = boxSide * fineness;
 /// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade away.
 constexpr double leastWidth = 2.0;
 
-/// The ink with a margin and lines wide enough, at its own size.
+/// Long side at which lines are widened: a hairline still has a pixel of its own, and wide brushes cost little.
+constexpr int wideningSide = 240;
+
+/// The ink with a margin and lines wide enough.
 cv::Mat widened(const cv::Mat& ink)
 {
-    constexpr double line = 0.5; // where the ink's edge is taken to be
+    constexpr int line = 128; // where the ink's edge is taken to be
     const double perPixel = static_cast<double>(std::max(ink.cols, ink.rows)) / boxSide;
-    const double missing = leastWidth * perPixel - static_cast<double>(strokeWidth(ink > line));
+    const double missing = leastWidth * perPixel - static_cast<double>(strokeWidth(ink >= line));
     const int radius = static_cast<int>(std::lround(missing / 2));
     if (radius < 1)
         return ink;
@@ -48,7 +52,7 @@ cv::Mat fine(const cv::Mat& ink)
 /// 28 x 28 with the fine ink's upper left corner at (left, top), in fine pixels.
 DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
 {
-    cv::Mat canvas(fineSide, fineSide, CV_32F, cv::Scalar(0));
+    cv::Mat canvas(fineSide, fineSide, CV_8U, cv::Scalar(0));
     const cv::Rect target = cv::Rect(left, top, fineInk.cols, fineInk.rows) & cv::Rect(0, 0, fineSide, fineSide);
     fineInk(target - cv::Point(left, top)).copyTo(canvas(target));
     cv::Mat small;
@@ -66,7 +70,7 @@ DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
 PlacedDigit placeDigit(const cv::Mat& ink)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk = fine(widened(ink));
+    const cv::Mat fineInk = fine(widened(reducedTo(ink, wideningSide)));
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);

@@ -12,7 +12,7 @@ struct PlacedDigit {
     DigitImage image{};
 };
 
-/// `ink`: CV_32F, 0 ground to 1 full ink, cropped to the digit. Scales it by area into 20 x 20 with the aspect kept,
+/// `ink`: CV_8U, 0 ground to 255 full ink, cropped to the digit. Scales it by area into 20 x 20 with the aspect kept,
 /// strokes no thinner than a pen's in MNIST, and moves its centre of mass to the centre of 28 x 28.
 PlacedDigit placeDigit(const cv::Mat& ink);
 

@@ -1,0 +1,132 @@
+#include "core/recognition/ruled_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace digitlab {
+
+namespace {
+
+/// A line is looked for in straight pieces of this share of the width: long enough for no stroke to fill them all, short
+/// enough for a line that is a few degrees aslant.
+constexpr double pieceShare = 0.08;
+
+/// A line's length and thickness as shares of the picture's width and long side.
+constexpr double leastLength = 0.75;
+constexpr double wholeLength = 0.96;
+constexpr double mostThickness = 0.014;
+
+/// How far a line may run up or down over its length.
+constexpr double mostSlant = 0.08;
+
+/// Where the ink is this much thicker than the line, something crosses it.
+constexpr double crossing = 1.8;
+
+constexpr float lineLevel = 0.3f; ///< of the dark ink: lines that are paler do not disturb
+constexpr int leastSide = 64;     ///< smaller pictures show no paper
+
+struct Line {
+    int label = 0;
+    cv::Rect box;
+    double thickness = 0;
+};
+
+/// The level that one pixel in a hundred reaches.
+float darkLevel(const cv::Mat& ink)
+{
+    const int step = std::max(1, static_cast<int>(ink.total() / 50'000));
+    std::vector<float> values;
+    const cv::Mat row = ink.isContinuous() ? ink.reshape(1, 1) : ink.clone().reshape(1, 1);
+    for (int i = 0; i < row.cols; i += step)
+        values.push_back(row.at<float>(i));
+    const auto at = values.end() - 1 - static_cast<std::ptrdiff_t>(values.size() / 100);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// What is left of the mask of long level pieces, gaps between them closed.
+cv::Mat levelPieces(const cv::Mat& mask)
+{
+    const int piece = std::max(9, static_cast<int>(pieceShare * mask.cols));
+    cv::Mat tolerant; // an aslant line steps from row to row
+    cv::dilate(mask, tolerant, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
+    cv::morphologyEx(tolerant, tolerant, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {piece, 1}));
+    cv::morphologyEx(tolerant, tolerant, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {piece, 1}));
+    return tolerant;
+}
+
+std::vector<Line> linesAmong(const cv::Mat& mask, const cv::Mat& labels, const cv::Mat& stats)
+{
+    const double longSide = std::max(mask.cols, mask.rows);
+    std::vector<Line> lines;
+    bool whole = false;
+    for (int i = 1; i < stats.rows; ++i) {
+        Line line;
+        line.label = i;
+        line.box = {stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                    stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)};
+        if (line.box.width < leastLength * mask.cols || line.box.height > mostSlant * line.box.width + 4)
+            continue;
+        const cv::Mat own = mask(line.box) & (labels(line.box) == i);
+        line.thickness = static_cast<double>(cv::countNonZero(own)) / line.box.width;
+        if (line.thickness > mostThickness * longSide + 1)
+            continue;
+        whole = whole || line.box.width >= wholeLength * mask.cols;
+        lines.push_back(line);
+    }
+    // A single line that stops short of the sides may be a stroke.
+    if (lines.size() < 2 && !whole)
+        lines.clear();
+    return lines;
+}
+
+/// Clears one column of a line, unless something crosses it there.
+void clearColumn(cv::Mat& ink, const cv::Mat& mask, const cv::Mat& labels, const Line& line, int x)
+{
+    for (int y = line.box.y; y < line.box.br().y; ++y) {
+        if (labels.at<int>(y, x) != line.label || !mask.at<std::uint8_t>(y, x))
+            continue;
+        int top = y;
+        while (top > 0 && mask.at<std::uint8_t>(top - 1, x))
+            --top;
+        int bottom = y + 1;
+        while (bottom < mask.rows && mask.at<std::uint8_t>(bottom, x))
+            ++bottom;
+        if (bottom - top <= crossing * std::max(line.thickness, 1.0) + 1)
+            ink(cv::Range(std::max(top - 1, 0), std::min(bottom + 1, mask.rows)), cv::Range(x, x + 1)).setTo(0);
+        y = bottom;
+    }
+}
+
+void removeLevelLines(cv::Mat& ink, float level)
+{
+    const cv::Mat mask = ink > level;
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    cv::connectedComponentsWithStats(levelPieces(mask), labels, stats, centres, 8, CV_32S);
+    for (const Line& line : linesAmong(mask, labels, stats))
+        for (int x = line.box.x; x < line.box.br().x; ++x)
+            clearColumn(ink, mask, labels, line, x);
+}
+
+} // namespace
+
+void removeRuledLines(InkMap& map)
+{
+    if (std::min(map.ink.cols, map.ink.rows) < leastSide)
+        return;
+    constexpr float noiseFactor = 3;
+    const float level = std::max(lineLevel * darkLevel(map.ink), noiseFactor * map.noise);
+    if (!(level > 0))
+        return;
+    cv::Mat upright = map.ink.t();
+    removeLevelLines(map.ink, level);
+    // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
+    removeLevelLines(upright, level);
+    cv::min(map.ink, upright.t(), map.ink);
+}
+
+} // namespace digitlab
