@@ -5,292 +5,292 @@
     <name>CommandLine</name>
     <message>
         <source>%1: network %2, %3 classes, %4 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：网络 %2，%3 个类别，%4 个参数</translation>
     </message>
 </context>
 <context>
     <name>DataWords</name>
     <message>
         <source>IDX files, as MNIST has</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件（MNIST 格式）</translation>
     </message>
     <message>
         <source>Class folders</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分的文件夹</translation>
     </message>
     <message>
         <source>List file</source>
-        <translation type="unfinished"></translation>
+        <translation>列表文件</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张图像</translation>
     </message>
     <message>
         <source>%1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张图像</translation>
     </message>
     <message>
         <source>%1, %2 classes, grey, 28 × 28</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 个类别，灰度，28 × 28</translation>
     </message>
     <message>
         <source>28 × 28, as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28，保持原样</translation>
     </message>
     <message>
         <source>all brought to 28 × 28</source>
-        <translation type="unfinished"></translation>
+        <translation>全部转为 28 × 28</translation>
     </message>
     <message>
         <source>%1 brought to 28 × 28</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张转为 28 × 28</translation>
     </message>
     <message>
         <source>Looking through %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描“%1”</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“%1”</translation>
     </message>
 </context>
 <context>
     <name>Figure</name>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>predict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预测：%1</translation>
     </message>
     <message>
         <source>a figure&apos;s name ends in .png, .svg or .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>图的文件名须以 .png、.svg 或 .pdf 结尾</translation>
     </message>
     <message>
         <source>the figure could not be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制该图</translation>
     </message>
 </context>
 <context>
     <name>Layers</name>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>Grey: the picture as one number a pixel, 0 for paper and 1 for ink.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度：图像的每个像素用一个数表示，0 为纸，1 为墨。</translation>
     </message>
     <message>
         <source>in 3 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>3 通道</translation>
     </message>
     <message>
         <source>Channels: the same grey picture three times, as a colour picture would have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道：同一幅灰度图像重复三次，排成彩色图像的三个通道。</translation>
     </message>
     <message>
         <source>Conv 3 × 3</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积 3 × 3</translation>
     </message>
     <message>
         <source>Conv: small filters of 3 × 3 look for one pattern each, everywhere in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积：每个 3 × 3 的小卷积核在整幅图像上寻找一种图案。</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <source>Norm: every map is brought to one mean and spread, which makes learning steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化：把每个特征图调整到统一的均值和方差，使学习更稳定。</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>ReLU: what is below 0 becomes 0; without it all layers would amount to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU：小于 0 的值变为 0；没有它，所有层合起来只相当于一层。</translation>
     </message>
     <message>
         <source>pool 2</source>
-        <translation type="unfinished"></translation>
+        <translation>池化 2</translation>
     </message>
     <message>
         <source>Pool: of every 2 × 2 values the largest is kept, which halves the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>池化：每 2 × 2 个值只保留最大的一个，特征图的边长减半。</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <source>Linear: every output is a weighted sum of all inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接：每个输出都是所有输入的加权和。</translation>
     </message>
     <message>
         <source>softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax</translation>
     </message>
     <message>
         <source>Softmax: turns the last sums into probabilities that add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax：把最后一层的输出变成总和为 1 的概率。</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Mean: of every map its mean value is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均：每个特征图只保留其平均值。</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Between the parts of a layer&apos;s description.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>1 parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个参数</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数</translation>
     </message>
 </context>
 <context>
     <name>ModelFacts</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Recipe: a network and every number of its training, under one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：一个网络及其训练的全部数值，合用一个名称。</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Random seed: the same number makes the same training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子：同一个数可以重现同样的训练。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Epoch: one way through all training pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次：把全部训练图像过一遍。</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率</translation>
     </message>
     <message>
         <source>Validation accuracy: the share of the pictures kept back that is read rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率：留出的图像中识别正确的比例。</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>Loss: how far the probabilities are from the truth; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：概率与真实答案的差距；0 为完美。</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>测试准确率</translation>
     </message>
     <message>
         <source>Test accuracy: the share of pictures never used in training that is read rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试准确率：从未用于训练的图像中识别正确的比例。</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>测试损失</translation>
     </message>
     <message>
         <source>Sure from</source>
-        <translation type="unfinished"></translation>
+        <translation>确定阈值</translation>
     </message>
     <message>
         <source>Sure: from this probability on a reading counts as sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>确定阈值：概率达到此值时，识别结果视为确定。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>a training of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>由本程序训练</translation>
     </message>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 轮</translation>
     </message>
     <message>
         <source>%1, validation accuracy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，验证准确率 %2</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Network: the layers above, and how they are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络：上图中的各层及其连接方式。</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Classes: what the network can answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别：网络可以给出的答案。</translation>
     </message>
 </context>
 <context>
@@ -298,2474 +298,2475 @@
     <message>
         <source>%1 %</source>
         <extracomment>A percentage: number and sign.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 时 %2 分</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
 </context>
 <context>
     <name>PictureFiles</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Open a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <source>PyTorch weights (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 权重 (%1)</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>PNG picture (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (%1)</translation>
     </message>
     <message>
         <source>SVG drawing (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 矢量图 (%1)</translation>
     </message>
     <message>
         <source>PDF document (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (%1)</translation>
     </message>
     <message>
         <source>Save the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果图</translation>
     </message>
 </context>
 <context>
     <name>RecipeTerms</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Data: the pictures with their right answers that the network learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：带有正确答案的图像，网络从中学习。</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Recipe: a network and a set of starting values, each of which you may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案：一个网络和一组初始设置，每一项都可以修改。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Epochs: how many times the network goes through all training pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数：网络把全部训练图像过多少遍。</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Batch size: how many pictures the network sees before it corrects itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小：网络每看多少张图像修正一次自己。</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Optimiser: the rule by which the slope of the loss becomes a change of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器：根据损失的梯度更新权重的规则。</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Weight decay: how strongly weights are pulled towards 0, which keeps the network from learning by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减：把权重拉向 0 的力度，可防止网络死记硬背。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Learning rate: how large each correction is; too large and the loss jumps, too small and it hardly falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：每次修正的幅度；太大则损失乱跳，太小则损失几乎不降。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调整策略</translation>
     </message>
     <message>
         <source>Schedule: how the learning rate changes from epoch to epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>调整策略：学习率如何随轮次变化。</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>Augmentation: small random changes to each training picture, so that the network sees more hands than there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强：对每张训练图像做微小的随机改变，让网络见到更多样的笔迹。</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Random seed: the number all chance comes from; the same seed gives the same training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子：所有随机性的源头；同一个种子会重现同样的训练。</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Network: which layers are trained; the Model page shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络：要训练哪些层；可在“模型”页查看。</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例</translation>
     </message>
     <message>
         <source>Validation: the share of the pictures that is kept aside to judge each epoch by.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例：留出多少图像，用来评判每一轮的效果。</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>数量上限</translation>
     </message>
     <message>
         <source>Limit: take only this many pictures, all classes in proportion; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量上限：只取这么多张图像，各类别按比例选取；0 表示全部。</translation>
     </message>
     <message>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>Beta 1: how much of the earlier slopes Adam keeps in its running mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1：Adam 在梯度的滑动平均中保留以往梯度的比例。</translation>
     </message>
     <message>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>Beta 2: how much of the earlier squared slopes Adam keeps in its running mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2：Adam 在梯度平方的滑动平均中保留以往值的比例。</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Epsilon: a small number that keeps Adam from dividing by 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon：一个很小的数，避免 Adam 除以 0。</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>Momentum: how much of its last step SGD keeps in the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>动量：SGD 在下一步中保留上一步的比例。</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑</translation>
     </message>
     <message>
         <source>Milestones: after these epochs the learning rate is multiplied by the factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑：完成这些轮次后，学习率乘以衰减系数。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减系数</translation>
     </message>
     <message>
         <source>Factor: what the learning rate is multiplied by at each milestone.</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减系数：学习率在每个里程碑处要乘的数。</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Warm-up: the epochs in which the learning rate rises from near 0; fractions are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>预热：学习率从接近 0 开始上升所用的轮数；可以是小数。</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <source>Smoothing: label smoothing takes this share of certainty from the right answer and spreads it over all classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑：从正确答案的把握中取出这个比例，平均分给所有类别。</translation>
     </message>
     <message>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>权重平均</translation>
     </message>
     <message>
         <source>Averaging: how much a running average of the weights keeps at each step; that average is validated and saved, 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重平均：权重的滑动平均在每一步中保留旧值的比例；验证和保存的都是该平均值，0 表示关闭。</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Calibration: the last layer is scaled so that a confidence of 90 % is right nine times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准：缩放最后一层，使 90 % 的置信度真正对应十次中对九次。</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Turn: pictures are turned by up to this many degrees either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转：图像向左或向右转动的最大角度（度）。</translation>
     </message>
     <message>
         <source>Slant</source>
-        <translation type="unfinished"></translation>
+        <translation>倾斜</translation>
     </message>
     <message>
         <source>Slant: how far pictures lean to either side, as a share of their height.</source>
-        <translation type="unfinished"></translation>
+        <translation>倾斜：图像向两侧倾斜的最大幅度，以高度的比例计。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Size: how much pictures grow or shrink; 0.1 is from 90 % to 110 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放：图像放大或缩小的幅度；0.1 表示 90 % 到 110 %。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Shift: by how many of the 28 pixels pictures move in each direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>平移：在 28 个像素的范围内，图像向各方向最多移动几个像素。</translation>
     </message>
     <message>
         <source>Bend</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性形变</translation>
     </message>
     <message>
         <source>Bend: by how many pixels an elastic distortion moves parts of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性形变：使图像各部分最多移动几个像素。</translation>
     </message>
     <message>
         <source>Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画粗细</translation>
     </message>
     <message>
         <source>Thickness: by how many pixels strokes grow thicker or thinner.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画粗细：笔画最多变粗或变细几个像素。</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Threads: how many processors the training uses; 0 uses all.</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数：训练使用多少个处理器；0 表示全部。</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Device: where the training is computed, on the processor or on a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：在处理器上还是在显卡上进行训练。</translation>
     </message>
 </context>
 <context>
     <name>ThreadEdge</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法完成此操作。</translation>
     </message>
     <message>
         <source>Something failed that gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了未说明原因的错误。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::AboutDialog</name>
     <message>
         <source>About Digit Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Digit Lab</translation>
     </message>
     <message>
         <source>Digit Lab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Digit Lab %1</translation>
     </message>
     <message>
         <source>the engine is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载计算引擎</translation>
     </message>
     <message>
         <source>See a small neural network learn to read handwritten digits, draw a digit and see it read, and take the weights away.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看一个小型神经网络学习识别手写数字；亲手写一个数字看它识别；再把权重导出带走。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later）发布，不提供任何担保。</translation>
     </message>
     <message>
         <source>The digits that come with it are the MNIST database by Yann LeCun, Corinna Cortes and Christopher J. C. Burges, made from NIST&apos;s Special Databases 1 and 3; its licence is commonly stated as CC BY-SA 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>自带的数字图像是 Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges 的 MNIST 数据库，取自 NIST 的 Special Database 1 和 3；其许可证通常标注为 CC BY-SA 3.0。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::BatchShapes</name>
     <message>
         <source>%1, 0 to 1, grey 3 times (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，0 到 1，灰度重复 3 次（%2）</translation>
     </message>
     <message>
         <source>%1, 0 to 1, grey (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，0 到 1，灰度（%2）</translation>
     </message>
     <message>
         <source>Batch: so many pictures are learnt from in one step; their number × channels × rows × columns, with values from 0 for paper to 1 for ink. The network of the recipe seed takes the grey picture in each of 3 channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次：一步中学习的一组图像；依次为张数 × 通道 × 行 × 列，取值从 0（纸）到 1（墨）。方案 seed 的网络在 3 个通道中都接收同一幅灰度图像。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::CanvasArea</name>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>Brush: how thick the line is on the screen; the network sees every brush alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔：屏幕上线条的粗细；对网络来说，各种粗细看起来都一样。</translation>
     </message>
     <message>
         <source>Draw instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为手写</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Takes the last stroke away (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一笔（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Puts the stroke back (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复撤销的一笔（Ctrl+Shift+Z）</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Starts with an empty canvas (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>清空画布，重新开始（Delete）</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Reads a picture from a file (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>识别文件中的图片（Ctrl+O）</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Reads a picture from the clipboard (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>识别剪贴板中的图片（Ctrl+V）</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里写一个数字</translation>
     </message>
     <message>
         <source>or open, paste or drop a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以打开、粘贴或拖入图片</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ChartCard</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>cross entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>Loss: how far the network&apos;s probabilities are from the truth; 0 would be certain and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：网络给出的概率与真实答案的差距；0 表示完全确定且正确。</translation>
     </message>
     <message>
         <source>Accuracy: the share of pictures whose most probable class is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率：概率最大的类别正好是正确答案的图像所占的比例。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ClassChart</name>
     <message>
         <source>%1: %2 training, %3 validation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：训练 %2，验证 %3</translation>
     </message>
     <message>
         <source>%1, %2 test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，测试 %2</translation>
     </message>
     <message>
         <source>Pictures of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类图像数</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ClassFilter</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 %1</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ClassifyVerb</name>
     <message>
         <source>%1: --figure shows one drawing, there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：--figure 只能绘制一个笔迹，这里有 %2 个</translation>
     </message>
     <message>
         <source>[OPTION ...] INPUT...</source>
-        <translation type="unfinished"></translation>
+        <translation>[OPTION ...] INPUT...</translation>
     </message>
     <message>
         <source>pictures, folders with all that is below them, ink files (.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片、文件夹（含其下全部内容）、笔迹文件（.jsonl）</translation>
     </message>
     <message>
         <source>the model that reads; the shipped one if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>用于识别的模型；未指定时为自带模型</translation>
     </message>
     <message>
         <source>how the readings are written; text if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果的输出格式；未指定时为 text</translation>
     </message>
     <message>
         <source>save the picture beside its bars: a .png, .svg or .pdf file</source>
-        <translation type="unfinished"></translation>
+        <translation>把图像及其概率条形图并排保存为 .png、.svg 或 .pdf 文件</translation>
     </message>
     <message>
         <source>A model is</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以是</translation>
     </message>
     <message>
         <source>a file, a run (its best epoch), RUN:N (its epoch N) or the word shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件、一次训练记录（取其最佳轮次）、RUN:N（取其第 N 轮）或单词 shipped（自带模型）。</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>--figure: &apos;%1&apos; ends in none of .png, .svg and .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>--figure：&apos;%1&apos; 不以 .png、.svg 或 .pdf 结尾</translation>
     </message>
     <message>
         <source>--figure: give one picture or drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>--figure：请只给出一张图片或一个笔迹</translation>
     </message>
     <message>
         <source>read the digit on pictures and in ink files</source>
-        <translation type="unfinished"></translation>
+        <translation>识别图片和笔迹文件中的数字</translation>
     </message>
 </context>
 <context>
     <name>digitlab::CommandLine</name>
     <message>
         <source>data: what about it? There is &apos;digitlab data info PATH&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>data：缺少子命令；可用的是 &apos;digitlab data info PATH&apos;</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a verb nor a file (&apos;digitlab --help&apos; lists the verbs)</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; 既不是命令也不是文件（&apos;digitlab --help&apos; 列出全部命令）</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a verb (&apos;digitlab --help&apos; lists them)</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; 不是命令（&apos;digitlab --help&apos; 列出全部命令）</translation>
     </message>
     <message>
         <source>See a small neural network learn to read handwritten digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看一个小型神经网络学习识别手写数字。</translation>
     </message>
     <message>
         <source>[FILE] | VERB ...</source>
-        <translation type="unfinished"></translation>
+        <translation>[FILE] | VERB ...</translation>
     </message>
     <message>
         <source>Verbs</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Without a verb</source>
-        <translation type="unfinished"></translation>
+        <translation>不带命令时</translation>
     </message>
     <message>
         <source>The window opens, on FILE if there is one: a picture, a model or a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口；给出 FILE 时打开该文件：图片、模型或训练记录。</translation>
     </message>
     <message>
         <source>&apos;digitlab VERB --help&apos; tells more of a verb.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;digitlab VERB --help&apos; 显示某个命令的详细说明。</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validating</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>the standard output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入标准输出：%1</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 / %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: there is no picture and no ink file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中没有图片，也没有笔迹文件</translation>
     </message>
     <message>
         <source>there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); &apos;digitlab --help&apos; shows what works without one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的显示器（DISPLAY 和 WAYLAND_DISPLAY 均未设置）；&apos;digitlab --help&apos; 列出无需显示器的功能</translation>
     </message>
 </context>
 <context>
     <name>digitlab::CurveChart</name>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>rate %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 %1 → %2</translation>
     </message>
     <message>
         <source>No batch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有批次</translation>
     </message>
     <message>
         <source>Last batch %1, smoothed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一批 %1，平滑值 %2</translation>
     </message>
     <message>
         <source>%1, validation %2 after epoch %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %3 轮后验证值 %2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::DataOptions</name>
     <message>
         <source>swap rows and columns of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>交换每张图像的行与列</translation>
     </message>
     <message>
         <source>swap light and dark of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>交换每张图像的明与暗</translation>
     </message>
     <message>
         <source>A data set is</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集可以是</translation>
     </message>
     <message>
         <source>the word mnist, which comes with the program;</source>
-        <translation type="unfinished"></translation>
+        <translation>单词 mnist（程序自带）；</translation>
     </message>
     <message>
         <source>a folder with MNIST&apos;s IDX files, gzipped or not;</source>
-        <translation type="unfinished"></translation>
+        <translation>含 MNIST 的 IDX 文件的文件夹，gzip 压缩与否均可；</translation>
     </message>
     <message>
         <source>a folder with one folder a class, also below train and test; or</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个子文件夹的文件夹，也可分置于 train 和 test 之下；或</translation>
     </message>
     <message>
         <source>a text file with lines of a path, a blank and a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件，每行为路径、一个空格和标签。</translation>
     </message>
     <message>
         <source>%1: hidden and foreign files and folders passed over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：忽略的隐藏或无关的文件和文件夹：%2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::DataPage</name>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open a folder of pictures or IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开含图片或 IDX 文件的文件夹</translation>
     </message>
     <message>
         <source>Open a list of pictures and their classes</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片及其类别的列表</translation>
     </message>
     <message>
         <source>Lists (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>MNIST (comes with the program)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST（程序自带）</translation>
     </message>
     <message>
         <source>Open a list file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开列表文件…</translation>
     </message>
     <message>
         <source>No data set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据集</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>MNIST, 70,000 handwritten digits, comes with the program and is read in a second or two. Or open a folder with one folder of pictures for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带 MNIST（70,000 个手写数字），一两秒即可读入。也可以打开一个文件夹，其中每个类别的图片各占一个子文件夹。</translation>
     </message>
     <message>
         <source>Look at MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 MNIST</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Choose a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据集</translation>
     </message>
     <message>
         <source>Add data…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据…</translation>
     </message>
     <message>
         <source>Train on this</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
     <name>digitlab::DataReport</name>
     <message>
         <source>IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件</translation>
     </message>
     <message>
         <source>list file</source>
-        <translation type="unfinished"></translation>
+        <translation>列表文件</translation>
     </message>
     <message>
         <source>folder with one folder a class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个子文件夹的文件夹</translation>
     </message>
     <message>
         <source>%1 pictures for training, %2 for testing, %3 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像 %1 张，测试图像 %2 张，%3 个类别</translation>
     </message>
     <message>
         <source>%1 pictures are 28 x 28 and taken as they are, %2 are of other sizes and normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张图像为 28 x 28，保持原样；%2 张为其他尺寸，已归一化</translation>
     </message>
     <message>
         <source>hidden and foreign files and folders passed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略的隐藏或无关的文件和文件夹：%1</translation>
     </message>
     <message>
         <source>checksum %1</source>
-        <translation type="unfinished"></translation>
+        <translation>校验和 %1</translation>
     </message>
     <message>
         <source>problems: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：%1</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
     <name>digitlab::DataVerb</name>
     <message>
         <source>PATH [--format text|json]</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH [--format text|json]</translation>
     </message>
     <message>
         <source>the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>how it is written; text if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>输出格式；未指定时为 text</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>tell what is in a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>说明数据集的内容</translation>
     </message>
 </context>
 <context>
     <name>digitlab::DataView</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>What the network gets</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的输入</translation>
     </message>
     <message>
         <source>Pictures of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类图像数</translation>
     </message>
 </context>
 <context>
     <name>digitlab::EvaluateVerb</name>
     <message>
         <source>[--model M] --data PATH [OPTION ...]</source>
-        <translation type="unfinished"></translation>
+        <translation>[--model M] --data PATH [OPTION ...]</translation>
     </message>
     <message>
         <source>the data set: its test part where there is one, else everything</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集：有测试集时取测试集，否则取全部</translation>
     </message>
     <message>
         <source>the model that reads; the shipped one if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>用于识别的模型；未指定时为自带模型</translation>
     </message>
     <message>
         <source>how the figures are written; text if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的输出格式；未指定时为 text</translation>
     </message>
     <message>
         <source>A model is</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以是</translation>
     </message>
     <message>
         <source>a file, a run (its best epoch), RUN:N (its epoch N) or the word shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件、一次训练记录（取其最佳轮次）、RUN:N（取其第 N 轮）或单词 shipped（自带模型）。</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>tell how well a model reads a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>评估模型在数据集上的识别效果</translation>
     </message>
 </context>
 <context>
     <name>digitlab::EvaluationReport</name>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>the test part</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>accuracy %1 %  loss %2  on %3 pictures (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 %1 %  损失 %2  共 %3 张图像（%4）</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>support</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Confusion: a row is the truth, a column what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵：行为真实类别，列为识别结果</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ExportCard</name>
     <message>
         <source>Take the weights away</source>
-        <translation type="unfinished"></translation>
+        <translation>导出权重</translation>
     </message>
     <message>
         <source>State dict for torch.load</source>
-        <translation type="unfinished"></translation>
+        <translation>状态字典（torch.load）</translation>
     </message>
     <message>
         <source>State dict: the numbers of every layer under its name, as Python&apos;s load_state_dict takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态字典：按层名存放的各层数值，可直接交给 Python 的 load_state_dict。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>%1 is written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>未能写入</translation>
     </message>
     <message>
         <source>not exported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导出</translation>
     </message>
     <message>
         <source>Open it in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Python 中打开</translation>
     </message>
     <message>
         <source>Python lines that open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该文件的 Python 代码</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the Python lines</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 Python 代码</translation>
     </message>
     <message>
         <source>A .pth file of this program holds weights only: opening it runs nothing, here or in Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的 .pth 文件只含权重：无论在这里还是在 Python 中，打开它都不会运行任何代码。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ExportVerb</name>
     <message>
         <source>[--model M] --to FORMAT OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>[--model M] --to FORMAT OUT</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>the format: PyTorch&apos;s state dict</source>
-        <translation type="unfinished"></translation>
+        <translation>格式：PyTorch 的状态字典</translation>
     </message>
     <message>
         <source>the model to write; the shipped one if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>要导出的模型；未指定时为自带模型</translation>
     </message>
     <message>
         <source>A model is</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以是</translation>
     </message>
     <message>
         <source>a file, a run (its best epoch), RUN:N (its epoch N) or the word shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件、一次训练记录（取其最佳轮次）、RUN:N（取其第 N 轮）或单词 shipped（自带模型）。</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>write a model&apos;s weights for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模型的权重，供其他程序使用</translation>
     </message>
 </context>
 <context>
     <name>digitlab::FirstTraining</name>
     <message>
         <source>Train your first network</source>
-        <translation type="unfinished"></translation>
+        <translation>训练你的第一个网络</translation>
     </message>
     <message>
         <source>Keep the recipe as it is, or change it on the left. Each batch will draw its point here.
 One epoch of MNIST takes about half a minute on two processors; you may stop at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以直接使用当前方案，也可以在左侧修改。每个批次都会在这里画出一个点。
+用两个处理器训练一轮 MNIST 约需半分钟；随时可以停止。</translation>
     </message>
     <message>
         <source>Train on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 训练</translation>
     </message>
     <message>
         <source>Choose other data…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他数据…</translation>
     </message>
 </context>
 <context>
     <name>digitlab::HelpText</name>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>%1:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：</translation>
     </message>
     <message>
         <source>(required)</source>
-        <translation type="unfinished"></translation>
+        <translation>（必需）</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ImportVerb</name>
     <message>
         <source>FILE --out MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE --out MODEL</translation>
     </message>
     <message>
         <source>a state dict that PyTorch has saved (.pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 保存的状态字典（.pth）</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>take weights from another program</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他程序的权重</translation>
     </message>
 </context>
 <context>
     <name>digitlab::LayerFlow</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各层</translation>
     </message>
 </context>
 <context>
     <name>digitlab::LayerView</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Shape: maps × rows × columns; the sheet shows a digit at this resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状：特征图数 × 行 × 列；图中的数字按此分辨率显示。</translation>
     </message>
     <message>
         <source>Parameters: the numbers that training finds; here are %1 of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数：训练所求的数值；此层占全部的 %1。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::Legend</name>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>training, smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练（平滑）</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
     <name>digitlab::MainWindow</name>
     <message>
         <source>Digit Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Digit Lab</translation>
     </message>
     <message>
         <source>%1 (%2) – Digit Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）– Digit Lab</translation>
     </message>
     <message>
         <source>Close Digit Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 Digit Lab</translation>
     </message>
     <message>
         <source>A training is running. Stop it and close the window?</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练。要停止训练并关闭窗口吗？</translation>
     </message>
     <message>
         <source>What it has learnt so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止学到的内容会保留。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Open &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Save figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果图(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Export weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出权重(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Recognise page</source>
-        <translation type="unfinished"></translation>
+        <translation>识别页(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Train page</source>
-        <translation type="unfinished"></translation>
+        <translation>训练页(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>数据页(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Model page</source>
-        <translation type="unfinished"></translation>
+        <translation>模型页(&amp;M)</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Digit Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Digit Lab(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>digitlab::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ModelPage</name>
     <message>
         <source>Open a .pth file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .pth 文件…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Opens a .pth file with weights, made here or in Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开含权重的 .pth 文件，由本程序或 Python 生成均可。</translation>
     </message>
     <message>
         <source>Use in Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>用于识别</translation>
     </message>
     <message>
         <source>The model is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开模型…</translation>
     </message>
     <message>
         <source>That takes a second or two. Any other model can be chosen at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一两秒。可以在上方选择其他模型。</translation>
     </message>
     <message>
         <source>Where the weights come from</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的来源</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>复制权重信息</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>PyTorch weights (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 权重 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Export the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>导出权重</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ModelPicker</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model: the network and its weights that read the digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：用来识别数字的网络及其权重。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Open a .pth file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .pth 文件…</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ModelStore</name>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
     <message>
         <source>epoch %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，%2</translation>
     </message>
     <message>
         <source>epoch 1, unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 轮，未完成</translation>
     </message>
     <message>
         <source>%1 (shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（自带）</translation>
     </message>
 </context>
 <context>
     <name>digitlab::NumberField</name>
     <message>
         <source>A whole number from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1 的整数</translation>
     </message>
     <message>
         <source>A whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 的整数</translation>
     </message>
     <message>
         <source>A number above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1 的数</translation>
     </message>
     <message>
         <source>A number from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1 的数</translation>
     </message>
     <message>
         <source>Above %1 and below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1 且小于 %2</translation>
     </message>
     <message>
         <source>Above %1, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1，不超过 %2</translation>
     </message>
     <message>
         <source>From %1 to below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1 且小于 %2</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::PictureView</name>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 %1</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ProbabilityBars</name>
     <message>
         <source>no values yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数值</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Class and its probability, for screen readers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ProblemsCard</name>
     <message>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件被排除</translation>
     </message>
     <message>
         <source>1 file is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件被排除</translation>
     </message>
     <message>
         <source>%1 files are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件被排除</translation>
     </message>
     <message>
         <source>Files that are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>被排除的文件</translation>
     </message>
     <message>
         <source>1 hidden or foreign file passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略了 1 个隐藏或无关的文件</translation>
     </message>
     <message>
         <source>%1 hidden or foreign files passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略了 %1 个隐藏或无关的文件</translation>
     </message>
     <message>
         <source>Hidden files and folders, thumbnails and the like are no pictures of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的文件和文件夹、缩略图等不属于任何类别的图像。</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Reads the data set once more, after its files have been put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正文件之后，重新读取数据集。</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>Copies every file and its reason as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个文件及其原因复制为文本。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>digitlab::Rail</name>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Recognise page</source>
-        <translation type="unfinished"></translation>
+        <translation>识别页</translation>
     </message>
     <message>
         <source>Train page</source>
-        <translation type="unfinished"></translation>
+        <translation>训练页</translation>
     </message>
     <message>
         <source>Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>数据页</translation>
     </message>
     <message>
         <source>Model page</source>
-        <translation type="unfinished"></translation>
+        <translation>模型页</translation>
     </message>
     <message>
         <source>Draw a digit or open a picture and see it read</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个数字或打开图片，看它被识别</translation>
     </message>
     <message>
         <source>Train a network and watch it learn</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络，观看它的学习过程</translation>
     </message>
     <message>
         <source>Choose a data set and look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>选择并查看数据集</translation>
     </message>
     <message>
         <source>Look into the network and take its weights away</source>
-        <translation type="unfinished"></translation>
+        <translation>查看网络内部，导出其权重</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RailStatus</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Training: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练：%1</translation>
     </message>
     <message>
         <source>%1. Click to go to the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。点击转到训练页。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ReadingPanel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Heading: probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>标题：概率</translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>网络看到的图像</translation>
     </message>
     <message>
         <source>Normalisation: the ink is scaled and centred as the digits of the training were, and only that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化：把笔迹像训练用的数字那样缩放并居中，识别的正是这样处理后的图像。</translation>
     </message>
     <message>
         <source>Save figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果图…</translation>
     </message>
     <message>
         <source>Figure: the picture beside its probabilities, as PNG, SVG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果图：图像与其概率并排，可存为 PNG、SVG 或 PDF。</translation>
     </message>
     <message>
         <source>Time: from the drawing or picture to the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时：从手写或图片到给出答案的时间。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::ReadingRows</name>
     <message>
         <source>%1 (%2 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 %）</translation>
     </message>
     <message>
         <source>unsure, %1 (%2 %) or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定，%1（%2 %）或 %3</translation>
     </message>
     <message>
         <source>no digit</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>; there seem to be several digits</source>
-        <translation type="unfinished"></translation>
+        <translation>；似乎有多个数字</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RecipeFields</name>
     <message>
         <source>Steps, ×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>分段，×%1</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>单周期</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Turn, shift, size</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转、平移、缩放</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>原始方案</translation>
     </message>
     <message>
         <source>Modern</source>
-        <translation type="unfinished"></translation>
+        <translation>现代方案</translation>
     </message>
     <message>
         <source>Own values</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Whole epochs from 1, as 20, 30</source>
-        <translation type="unfinished"></translation>
+        <translation>从 1 起的整数轮次，如 20, 30</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RecipeForm</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>原始方案</translation>
     </message>
     <message>
         <source>Modern</source>
-        <translation type="unfinished"></translation>
+        <translation>现代方案</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已修改）</translation>
     </message>
     <message>
         <source>Choose other data…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他数据…</translation>
     </message>
     <message>
         <source>Fixed while it trains</source>
-        <translation type="unfinished"></translation>
+        <translation>训练期间不可修改</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方案</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RecipeOptions</name>
     <message>
         <source>Recipe (its own numbers hold unless you change them)</source>
-        <translation type="unfinished"></translation>
+        <translation>方案（未更改的项目沿用方案自身的数值）</translation>
     </message>
     <message>
         <source>where the numbers start from; seed if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>各项数值的来源；未指定时为 seed</translation>
     </message>
     <message>
         <source>which network is built</source>
-        <translation type="unfinished"></translation>
+        <translation>要构建的网络</translation>
     </message>
     <message>
         <source>how often each picture is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数：每张图像看多少遍</translation>
     </message>
     <message>
         <source>pictures a step</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小：每一步的图像数</translation>
     </message>
     <message>
         <source>share of the training part kept for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>从训练集中留作验证的比例</translation>
     </message>
     <message>
         <source>label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <source>decay of the weights&apos; moving average; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>权重滑动平均的衰减率；0 表示关闭</translation>
     </message>
     <message>
         <source>the optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Adam&apos;s decay of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 一阶矩（均值）的衰减率</translation>
     </message>
     <message>
         <source>Adam&apos;s decay of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 二阶矩（平方）的衰减率</translation>
     </message>
     <message>
         <source>Adam&apos;s smallest denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 的最小分母</translation>
     </message>
     <message>
         <source>momentum of SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD 的动量</translation>
     </message>
     <message>
         <source>how the learning rate changes</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率的调整策略</translation>
     </message>
     <message>
         <source>steps: the rate falls when that many epochs are done</source>
-        <translation type="unfinished"></translation>
+        <translation>steps：完成这些轮数后学习率下降</translation>
     </message>
     <message>
         <source>steps: what the rate is multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>steps：学习率每次要乘的系数</translation>
     </message>
     <message>
         <source>cosine, one-cycle: epochs in which the rate rises</source>
-        <translation type="unfinished"></translation>
+        <translation>cosine、one-cycle：学习率上升（预热）的轮数</translation>
     </message>
     <message>
         <source>Random changes to each training picture</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强（对每张训练图像的随机改变）</translation>
     </message>
     <message>
         <source>turned by up to so many degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>最大旋转角度（度）</translation>
     </message>
     <message>
         <source>sheared by up to this</source>
-        <translation type="unfinished"></translation>
+        <translation>最大倾斜（错切）幅度</translation>
     </message>
     <message>
         <source>grown or shrunk by up to this share</source>
-        <translation type="unfinished"></translation>
+        <translation>最大缩放比例</translation>
     </message>
     <message>
         <source>moved by up to so many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>最大平移像素数</translation>
     </message>
     <message>
         <source>bent by up to so many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>最大弹性形变像素数</translation>
     </message>
     <message>
         <source>strokes thicker or thinner by up to so many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画变粗或变细的最大像素数</translation>
     </message>
     <message>
         <source>there is no recipe &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 &apos;%1&apos; 的方案</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RecognisePage</name>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型</translation>
     </message>
     <message>
         <source>You can draw already.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就可以开始书写。</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别…</translation>
     </message>
     <message>
         <source>No digit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数字</translation>
     </message>
     <message>
         <source>Draw one, or open, paste or drop a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个数字，或打开、粘贴、拖入图片。</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有图片。</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>Dropped picture</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入的图片</translation>
     </message>
 </context>
 <context>
     <name>digitlab::RunControls</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Start a training with this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>按此方案开始训练</translation>
     </message>
     <message>
         <source>Train one batch, then pause</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一个批次，然后暂停</translation>
     </message>
     <message>
         <source>End the training after this batch; what it has learned is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>完成当前批次后结束训练；已学到的内容会保留</translation>
     </message>
     <message>
         <source>Use in Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>用于识别</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Go on with the training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
     </message>
     <message>
         <source>Wait after this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>完成当前批次后暂停</translation>
     </message>
 </context>
 <context>
     <name>digitlab::SampleGrid</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 张</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
     <name>digitlab::SamplesCard</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批</translation>
     </message>
     <message>
         <source>Shows the pictures in another random order.</source>
-        <translation type="unfinished"></translation>
+        <translation>按另一种随机顺序显示图像。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::SourceForm</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>数量上限</translation>
     </message>
     <message>
         <source>Limit: so many pictures are taken, of each class its share.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量上限：只取这么多张图像，各类别按比例选取。</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>转置</translation>
     </message>
     <message>
         <source>Transpose: rows and columns are swapped, for sets whose digits lie on their side.</source>
-        <translation type="unfinished"></translation>
+        <translation>转置：交换行与列，用于数字横躺的数据集。</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>反色</translation>
     </message>
     <message>
         <source>Invert: light and dark are swapped, for sets with black digits on white in IDX files.</source>
-        <translation type="unfinished"></translation>
+        <translation>反色：交换明与暗，用于 IDX 文件中白底黑字的数据集。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>no part of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单独的部分</translation>
     </message>
     <message>
         <source>Test part: pictures that training never sees; they tell how well new pictures are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集：训练中从不使用的图像；用来衡量对新图像的识别效果。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Size: pictures of 28 × 28 are taken as they are, others are cropped, scaled and centred like a drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸：28 × 28 的图像保持原样，其他图像像手写笔迹一样裁剪、缩放并居中。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::SplitForm</name>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例</translation>
     </message>
     <message>
         <source>Validation: this share of the training part is kept back, to see how well the network reads digits that it has not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例：从训练集中留出这个比例的图像，用来检验网络对没学过的数字识别得如何。</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Random seed: the same number shuffles in the same way, so that a split can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子：同一个数会得到同样的打乱顺序，因而可以重现同样的划分。</translation>
     </message>
     <message>
         <source> %</source>
         <extracomment>After a percentage.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>%1 training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 %1</translation>
     </message>
     <message>
         <source>%1 validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 %1</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>No test pictures are kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单独的测试图像</translation>
     </message>
     <message>
         <source>1 test picture is kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 张测试图像</translation>
     </message>
     <message>
         <source>%1 test pictures are kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 张测试图像</translation>
     </message>
 </context>
 <context>
     <name>digitlab::SplitLegend</name>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
     <name>digitlab::StatusColumn</name>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率</translation>
     </message>
     <message>
         <source>Images a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图像数</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Epoch: one pass through all training pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次：把全部训练图像过一遍。</translation>
     </message>
     <message>
         <source>Batch: the pictures that are seen together before the network corrects itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次：网络每次修正自己之前一起看的一组图像。</translation>
     </message>
     <message>
         <source>Loss: how far the network&apos;s probabilities are from the truth, smoothed over the last batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：网络给出的概率与真实答案的差距，取最近若干批次的平滑值。</translation>
     </message>
     <message>
         <source>Accuracy: the share of training pictures read rightly, smoothed over the last batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率：训练图像中识别正确的比例，取最近若干批次的平滑值。</translation>
     </message>
     <message>
         <source>Validation accuracy: the share read rightly of the pictures that were kept aside, after the last epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率：最近一轮之后，留出的图像中识别正确的比例。</translation>
     </message>
     <message>
         <source>Images a second: how many training pictures the network goes through in a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图像数：网络每秒处理多少张训练图像。</translation>
     </message>
     <message>
         <source>Time left: an estimate from the speed of the last batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：根据最近若干批次的速度估计。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::StepsView</name>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无内容</translation>
     </message>
     <message>
         <source>three pictures, from the ink to 28 × 28 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>三幅图像，从笔迹到 28 × 28 像素</translation>
     </message>
     <message>
         <source>Cropped to the ink</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪到笔迹</translation>
     </message>
     <message>
         <source>Scaled to 20 × 20</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到 20 × 20</translation>
     </message>
     <message>
         <source>Centred in 28 × 28</source>
-        <translation type="unfinished"></translation>
+        <translation>居中于 28 × 28</translation>
     </message>
 </context>
 <context>
     <name>digitlab::TrainPage</name>
     <message>
         <source>Looking through the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描数据</translation>
     </message>
     <message>
         <source>Loading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载数据</translation>
     </message>
     <message>
         <source>Validating epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>Done: %1 of %2 epochs, the best was epoch %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1 轮，共 %2 轮；最佳为第 %3 轮</translation>
     </message>
     <message>
         <source>Ended early: %1 of %2 epochs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>异常结束：已保留 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>Ended in the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 1 轮中异常结束</translation>
     </message>
     <message>
         <source>Stopped before the first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 1 批之前停止</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：完成 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>Stopped in the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 1 轮中停止</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Stopping after this batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>当前批次完成后停止…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Paused: epoch %1 of %2, batch %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：第 %1/%2 轮，第 %3/%4 批</translation>
     </message>
     <message>
         <source>Epoch %1 of %2, batch %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，共 %2 轮；第 %3 批，共 %4 批</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>Each epoch will be saved as params_N.pth, ready to use, to continue or to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一轮都会保存为 params_N.pth，可用于识别、继续训练或导出。</translation>
     </message>
     <message>
         <source>Epoch %1 saved as &lt;b&gt;%2&lt;/b&gt;, validation accuracy %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮已保存为 &lt;b&gt;%2&lt;/b&gt;，验证准确率 %3</translation>
     </message>
     <message>
         <source>Epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 轮</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1</translation>
     </message>
 </context>
 <context>
     <name>digitlab::TrainVerb</name>
     <message>
         <source>--data PATH [--out RUN] [OPTION ...]  or  --resume RUN [--epochs N] [--device D]</source>
-        <translation type="unfinished"></translation>
+        <translation>--data PATH [--out RUN] [OPTION ...]  或  --resume RUN [--epochs N] [--device D]</translation>
     </message>
     <message>
         <source>the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>the folder of the run; a new one among your data if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录的文件夹；未指定时在用户数据目录中新建</translation>
     </message>
     <message>
         <source>go on with this run where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>从停止处继续这次训练</translation>
     </message>
     <message>
         <source>take so many pictures only</source>
-        <translation type="unfinished"></translation>
+        <translation>只取这么多张图像</translation>
     </message>
     <message>
         <source>train and validate on the lists of an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用以往某次训练的训练集与验证集列表</translation>
     </message>
     <message>
         <source>start from the weights of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>从该模型的权重开始训练</translation>
     </message>
     <message>
         <source>where all chance comes from; 1 if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子；未指定时为 1</translation>
     </message>
     <message>
         <source>one a processor if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数；未指定时每个处理器一个</translation>
     </message>
     <message>
         <source>where it is computed; cpu if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备；未指定时为 cpu</translation>
     </message>
     <message>
         <source>a line a batch also on a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端上也为每个批次输出一行</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>--data PATH or --resume RUN is missing (&apos;digitlab train --help&apos; shows how)</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --data PATH 或 --resume RUN（用法见 &apos;digitlab train --help&apos;）</translation>
     </message>
     <message>
         <source>%1: a resumed run keeps its own; only --epochs, --device and --verbose go with --resume</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：继续训练时沿用原有设置；只有 --epochs、--device 和 --verbose 可与 --resume 同用</translation>
     </message>
     <message>
         <source>--device cuda: there is no CUDA device here, or this LibTorch cannot use it</source>
-        <translation type="unfinished"></translation>
+        <translation>--device cuda：本机没有 CUDA 设备，或此 LibTorch 无法使用它</translation>
     </message>
     <message>
         <source>stopping ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止 ...</translation>
     </message>
     <message>
         <source>stopped after %1 whole epochs; &apos;digitlab train --resume %2&apos; goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 %1 轮后停止；可用 &apos;digitlab train --resume %2&apos; 继续</translation>
     </message>
     <message>
         <source>%1: complete, all %2 epochs are done; --epochs adds more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：全部 %2 轮均已完成；可用 --epochs 增加轮数</translation>
     </message>
     <message>
         <source>%1: done, the best epoch is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成，最佳为第 %2 轮</translation>
     </message>
     <message>
         <source>train a network on a data set, or go on with a run</source>
-        <translation type="unfinished"></translation>
+        <translation>用数据集训练网络，或继续以往的训练</translation>
     </message>
 </context>
 <context>
     <name>digitlab::TrainingDesk</name>
     <message>
         <source>The engine is not ready yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算引擎尚未就绪。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::TrainingPrinter</name>
     <message>
         <source>epoch %1/%2 [%3] %4 %  loss %5  accuracy %6  %7 left</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 轮 [%3] %4 %  损失 %5  准确率 %6  剩余 %7</translation>
     </message>
     <message>
         <source>epoch %1/%2  training: loss %3, accuracy %4  validation: loss %5, accuracy %6  (%7)</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 轮  训练：损失 %3，准确率 %4  验证：损失 %5，准确率 %6  （%7）</translation>
     </message>
 </context>
 <context>
     <name>digitlab::VerbOptions</name>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本号</translation>
     </message>
     <message>
         <source>%1 (%2 shows how)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（用法见 %2）</translation>
     </message>
     <message>
         <source>%1: the value is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：值为空</translation>
     </message>
     <message>
         <source>%1: %2 is not one of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 不在可选值 %3 之中</translation>
     </message>
     <message>
         <source>%1: %2 is not a whole number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 不是 %3 至 %4 的整数</translation>
     </message>
     <message>
         <source>%1: %2 is not a number; write a point, as in 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 不是数值；请使用小数点，如 0.01</translation>
     </message>
     <message>
         <source>%1: %2 is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 不是数值</translation>
     </message>
     <message>
         <source>less than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 %1</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1</translation>
     </message>
     <message>
         <source>%1: %2 is out of range: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 超出范围：%3，%4</translation>
     </message>
     <message>
         <source>%1: %2 is not a list of whole numbers from 1, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 不是以逗号分隔的、从 1 起的整数列表</translation>
     </message>
     <message>
         <source>unknown option %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知选项 %1</translation>
     </message>
     <message>
         <source>one argument too many: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多余的参数：%1</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>%1: the value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：缺少值</translation>
     </message>
 </context>
 <context>
     <name>digitlab::VerdictView</name>
     <message>
         <source>There is no ink to read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可识别的笔迹</translation>
     </message>
     <message>
         <source>A lone dot is no digit</source>
-        <translation type="unfinished"></translation>
+        <translation>单独一个点不是数字</translation>
     </message>
     <message>
         <source>Ink and ground are too alike to tell apart</source>
-        <translation type="unfinished"></translation>
+        <translation>笔迹与背景太接近，无法区分</translation>
     </message>
     <message>
         <source>This looks like several digits: show one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>像是有多个数字：请一次只写一个</translation>
     </message>
     <message>
         <source>sure, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，%1</translation>
     </message>
     <message>
         <source>Next best: %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>其次是 %1（%2）</translation>
     </message>
     <message>
         <source>Two digits fit, so the answer stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个数字都像，暂不下结论</translation>
     </message>
     <message>
         <source>No digit fits well, so the answer stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有很像的数字，暂不下结论</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>%1 with %2, %3 with %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2），%3（%4）</translation>
     </message>
     <message>
         <source>Nothing that the model knows looks like this</source>
-        <translation type="unfinished"></translation>
+        <translation>与模型认识的任何数字都不像</translation>
     </message>
     <message>
         <source>not a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>No digit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字：%1</translation>
     </message>
     <message>
         <source>No digit read</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别出数字</translation>
     </message>
     <message>
         <source>No digit read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别出数字：%1</translation>
     </message>
 </context>
 </TS>
