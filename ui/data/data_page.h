@@ -20,7 +20,7 @@ public:
     void setEngine(std::shared_ptr<const Engine> engine);
 
     void showProgress(const Progress& progress);
-    void showData(const OpenDataOptions& options, std::shared_ptr<const DataSet> data);
+    void showData(const OpenDataOptions& options, std::shared_ptr<const DataSet> set);
     /// Loading was cancelled: the set shown before stays.
     void showCancelled();
     void showProblem(const QString& sentence);
@@ -28,10 +28,21 @@ public:
     void chooseFolder();
     void chooseListFile();
 
+    /// What the split on this page was made with: the share that is kept for validation (0..1), and the seed.
+    double validation() const;
+    std::uint64_t seed() const;
+
 Q_SIGNALS:
     void openRequested(const digitlab::OpenDataOptions& options);
     void cancelRequested();
     void trainOnThisRequested();
+    /// The person has chosen another share or seed, or another set is shown.
+    void splitChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     class Private;

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void exportRequested(digitlab::ExportFormat format, const QString& file);
     void useInRecogniseRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -12,6 +12,7 @@ PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent), m_title(new TitleButton), m_facts(new ElidedLabel(Qt::ElideRight)), m_menu(new QMenu(this)),
       m_row(new QHBoxLayout(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_title->setMenu(m_menu);
     m_facts->setProperty("second", true);
     // The name's ink, not its button's edge, stands over the cards' edge.

@@ -20,7 +20,6 @@ constexpr int leastText = 60;
 
 TitleButton::TitleButton(QWidget* parent) : QPushButton(parent)
 {
-    makeFlat(*this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -42,11 +41,13 @@ QSize TitleButton::minimumSizeHint() const
 void TitleButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    // The style sheet has its own idea of a button's palette.
+    const QPalette colours = parentWidget() ? parentWidget()->palette() : palette();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(hasFocus() ? QPen(color(Token::accent, palette()), 2) : QPen(Qt::NoPen));
-    painter.setBrush(isDown()       ? QBrush(color(Token::line, palette()))
-                     : underMouse() ? QBrush(color(isDark(palette()) ? Token::card : Token::sunken, palette()))
+    painter.setPen(hasFocus() ? QPen(color(Token::accent, colours), 2) : QPen(Qt::NoPen));
+    painter.setBrush(isDown()       ? QBrush(color(Token::line, colours))
+                     : underMouse() ? QBrush(color(isDark(colours) ? Token::card : Token::sunken, colours))
                                     : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, 6, 6);
 
@@ -54,10 +55,10 @@ void TitleButton::paintEvent(QPaintEvent*)
     const int room = width() - 2 * padding - gap - chevron;
     const QString words = metrics.elidedText(text(), Qt::ElideMiddle, room);
     painter.setFont(titleFont());
-    painter.setPen(color(isEnabled() ? Token::text : Token::off, palette()));
+    painter.setPen(color(isEnabled() ? Token::text : Token::off, colours));
     painter.drawText(QRect(padding, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     const int left = padding + std::min(room, metrics.horizontalAdvance(words)) + gap;
-    digitlab::icon(QStringLiteral("chevron-down"), palette(), Token::text2)
+    digitlab::icon(QStringLiteral("chevron-down"), colours, Token::text2)
         .paint(&painter, QRect(left, (height() - chevron) / 2 + 1, chevron, chevron), Qt::AlignCenter,
                isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }

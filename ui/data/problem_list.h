@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/api/data.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+#include <vector>
+
+namespace digitlab {
+
+/// What was left out of a data set: the file as it is called below the set's folder, and why.
+class ProblemModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { reasonRole = Qt::UserRole + 1 };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `folder`: left away at the start of each file.
+    void setProblems(const std::vector<DataProblem>& problems, const QString& folder);
+    /// All of them, one a line, with whole paths.
+    QString text() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<DataProblem> m_problems;
+    QString m_folder;
+};
+
+/// Paints a problem as two lines: the file, and the reason in small type below.
+class ProblemDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace digitlab
