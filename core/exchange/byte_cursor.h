@@ -29,7 +29,10 @@ public:
     std::size_t position() const { return m_position; }
     std::size_t left() const { return m_bytes.size() - m_position; }
     /// The byte `ahead` bytes further on without reading it; 0 behind the end.
-    std::uint8_t peek(std::size_t ahead = 0) const { return ahead < left() ? m_bytes[m_position + ahead] : std::uint8_t{0}; }
+    std::uint8_t peek(std::size_t ahead = 0) const
+    {
+        return ahead < left() ? m_bytes[m_position + ahead] : std::uint8_t{0};
+    }
 
     ByteSpan take(std::uint64_t count)
     {
@@ -59,8 +62,7 @@ public:
         return found;
     }
 
-    template <std::unsigned_integral T>
-    T number()
+    template <std::unsigned_integral T> T number()
     {
         std::uint64_t value = 0;
         unsigned shift = 0;

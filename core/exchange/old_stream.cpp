@@ -1,6 +1,7 @@
 #include "core/exchange/pickle_reader.h"
 #include "core/exchange/pickled_file.h"
 
+#include <algorithm>
 #include <map>
 
 namespace digitlab {
@@ -13,10 +14,42 @@ using Kind = PickleNode::Kind;
 constexpr std::string_view magic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
 constexpr std::int64_t protocolVersion = 1001;
 
+/// Whether text is a dotted name of Python.
+bool isName(std::string_view text)
+{
+    const auto isPart = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+            || letter == '_' || letter == '.';
+    };
+    return !text.empty() && !(text[0] >= '0' && text[0] <= '9') && std::ranges::all_of(text, isPart);
+}
+
+PickleOpcode opcode(const ByteCursor& cursor)
+{
+    return static_cast<PickleOpcode>(cursor.peek());
+}
+
+/// Whether the bytes begin as a pickle does: with its protocol, or in the oldest protocol with what it is to call.
+bool looksPickled(ByteSpan bytes)
+{
+    ByteCursor cursor(bytes);
+    if (opcode(cursor) == PickleOpcode::protocol)
+        return true;
+    if (opcode(cursor) != PickleOpcode::globalName)
+        return false;
+    cursor.take(1);
+    const bool named = isName(cursor.line()) && isName(cursor.line());
+    // What follows a name: a mark, no arguments, or a place in the memo (as text or as a number).
+    constexpr std::string_view followers = "()pq";
+    return named && followers.find(static_cast<char>(cursor.peek())) != std::string_view::npos;
+}
+
 /// Whether the stream's first pickle is PyTorch's magic number. A pickle that names code is refused for that.
 bool startsWithMagic(ByteSpan bytes, std::size_t& position)
 {
     try {
+        if (!looksPickled(bytes))
+            return false;
         const Pickle first = PickleReader(bytes).read();
         position = first.end;
         const PickleNode* const number = nodeOf(first.root, Kind::longInteger);
@@ -93,13 +126,13 @@ PickledFile readOldStream(ByteSpan bytes)
     PickledFile file;
     file.pickle = PickleReader(bytes, system.end).read();
     const Pickle keys = PickleReader(bytes, file.pickle.end).read();
-    file.storage = [storages = readStorages(ByteCursor(bytes, keys.end), keys, storagesNamed(file.pickle))](
-                       std::string_view key) {
-        const auto found = storages.find(key);
-        if (found == storages.end())
-            throw Error("the file lacks storage " + printable(key));
-        return found->second;
-    };
+    file.storage =
+        [storages = readStorages(ByteCursor(bytes, keys.end), keys, storagesNamed(file.pickle))](std::string_view key) {
+            const auto found = storages.find(key);
+            if (found == storages.end())
+                throw Error("the file lacks storage " + printable(key));
+            return found->second;
+        };
     return file;
 }
 

@@ -11,6 +11,7 @@ namespace digitlab {
 namespace {
 
 using Kind = PickleNode::Kind;
+using enum PickleOpcode;
 
 /// A tensor takes about 45 opcodes. The bound keeps memory within some 200 MB whatever the file says.
 constexpr std::size_t mostSteps = 1'000'000;
@@ -18,40 +19,24 @@ constexpr std::size_t mostSteps = 1'000'000;
 constexpr std::size_t mostArguments = 8;
 constexpr std::uint8_t newestProtocol = 5;
 
-enum Opcode : std::uint8_t {
-    mark = '(', stop = '.', persistentId = 'Q', buildObject = 'b', globalName = 'c', reduceCall = 'R',
-    none = 'N', int4 = 'J', int1 = 'K', int2 = 'M', float8 = 'G', long1 = 0x8a, newTrue = 0x88, newFalse = 0x89,
-    text4 = 'X', text1 = 0x8c, text8 = 0x8d, string4 = 'T', string1 = 'U', bytes4 = 'B', bytes1 = 'C', bytes8 = 0x8e,
-    get1 = 'h', get4 = 'j', put1 = 'q', put4 = 'r', memoize = 0x94,
-    emptyDict = '}', emptyList = ']', emptyTuple = ')', tuple = 't', tuple1 = 0x85, tuple2 = 0x86, tuple3 = 0x87,
-    setItem = 's', setItems = 'u', append = 'a', appends = 'e',
-    protocol = 0x80, newObject = 0x81, stackGlobal = 0x93, frame = 0x95, instance = 'i'
-};
-
-[[noreturn]] void damaged()
+std::string opcodeText(PickleOpcode opcode)
 {
-    throw Error("the pickle in it is damaged");
-}
-
-std::string opcodeText(std::uint8_t opcode)
-{
+    const auto byte = static_cast<unsigned>(opcode);
     constexpr std::string_view digits = "0123456789abcdef";
-    return {'0', 'x', digits[opcode >> 4], digits[opcode & 15]};
+    return {'0', 'x', digits[byte >> 4], digits[byte & 15]};
 }
 
 } // namespace
 
 Pickle PickleReader::read()
 {
-    if (m_cursor.left() < 2 || m_cursor.peek() != protocol)
-        damaged();
     for (;;) {
         countSteps(1);
-        const auto opcode = m_cursor.number<std::uint8_t>();
+        const auto opcode = static_cast<PickleOpcode>(m_cursor.number<std::uint8_t>());
         if (opcode == stop) {
-            if (m_stack.size() != 1 || !m_marks.empty())
-                damaged();
-            m_pickle.root = pop();
+            if (m_stack.values() != 1 || m_stack.marks() != 0)
+                refuseDamagedPickle();
+            m_pickle.root = m_stack.pop();
             m_pickle.end = m_cursor.position();
             return std::move(m_pickle);
         }
@@ -69,34 +54,34 @@ void PickleReader::countSteps(std::size_t steps)
     m_steps += steps;
 }
 
-bool PickleReader::readPlain(std::uint8_t opcode)
+bool PickleReader::readPlain(PickleOpcode opcode)
 {
     switch (opcode) {
     case protocol:
         if (m_cursor.number<std::uint8_t>() > newestProtocol)
-            damaged();
+            refuseDamagedPickle();
         break;
     case frame:
         if (m_cursor.number<std::uint64_t>() > m_cursor.left())
             throw Error("the file is cut short");
         break;
     case none:
-        push(std::monostate());
+        m_stack.push(std::monostate());
         break;
     case newTrue:
-        push(true);
+        m_stack.push(true);
         break;
     case newFalse:
-        push(false);
+        m_stack.push(false);
         break;
     case int1:
-        push(std::int64_t{m_cursor.number<std::uint8_t>()});
+        m_stack.push(std::int64_t{m_cursor.number<std::uint8_t>()});
         break;
     case int2:
-        push(std::int64_t{m_cursor.number<std::uint16_t>()});
+        m_stack.push(std::int64_t{m_cursor.number<std::uint16_t>()});
         break;
     case int4:
-        push(std::int64_t{static_cast<std::int32_t>(m_cursor.number<std::uint32_t>())});
+        m_stack.push(std::int64_t{static_cast<std::int32_t>(m_cursor.number<std::uint32_t>())});
         break;
     case long1:
         readLong();
@@ -105,7 +90,7 @@ bool PickleReader::readPlain(std::uint8_t opcode)
         std::uint64_t bits = 0;
         for (const std::uint8_t byte : m_cursor.take(8))
             bits = bits << 8 | byte;
-        push(std::bit_cast<double>(bits));
+        m_stack.push(std::bit_cast<double>(bits));
         break;
     }
     default:
@@ -118,38 +103,38 @@ void PickleReader::readLong()
 {
     const std::string_view bytes = m_cursor.text(m_cursor.number<std::uint8_t>());
     if (bytes.size() > 8) {
-        push(add(Kind::longInteger, {}, bytes));
+        m_stack.push(add(Kind::longInteger, {}, bytes));
         return;
     }
     // Two's complement of as few bytes as it needs.
     std::uint64_t value = !bytes.empty() && (bytes.back() & 0x80) != 0 ? ~std::uint64_t{0} : 0;
     for (std::size_t i = bytes.size(); i-- > 0;)
         value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
-    push(static_cast<std::int64_t>(value));
+    m_stack.push(static_cast<std::int64_t>(value));
 }
 
-bool PickleReader::readText(std::uint8_t opcode)
+bool PickleReader::readText(PickleOpcode opcode)
 {
     switch (opcode) {
     case text1:
     case string1:
-        push(m_cursor.text(m_cursor.number<std::uint8_t>()));
+        m_stack.push(m_cursor.text(m_cursor.number<std::uint8_t>()));
         break;
     case text4:
     case string4:
-        push(m_cursor.text(m_cursor.number<std::uint32_t>()));
+        m_stack.push(m_cursor.text(m_cursor.number<std::uint32_t>()));
         break;
     case text8:
-        push(m_cursor.text(m_cursor.number<std::uint64_t>()));
+        m_stack.push(m_cursor.text(m_cursor.number<std::uint64_t>()));
         break;
     case bytes1:
-        push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint8_t>())));
+        m_stack.push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint8_t>())));
         break;
     case bytes4:
-        push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint32_t>())));
+        m_stack.push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint32_t>())));
         break;
     case bytes8:
-        push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint64_t>())));
+        m_stack.push(add(Kind::bytes, {}, m_cursor.text(m_cursor.number<std::uint64_t>())));
         break;
     default:
         return false;
@@ -157,23 +142,23 @@ bool PickleReader::readText(std::uint8_t opcode)
     return true;
 }
 
-bool PickleReader::readMemo(std::uint8_t opcode)
+bool PickleReader::readMemo(PickleOpcode opcode)
 {
     switch (opcode) {
     case put1:
-        memoise(m_cursor.number<std::uint8_t>());
+        m_stack.memoise(m_cursor.number<std::uint8_t>());
         break;
     case put4:
-        memoise(m_cursor.number<std::uint32_t>());
+        m_stack.memoise(m_cursor.number<std::uint32_t>());
         break;
     case memoize:
-        memoise(static_cast<std::uint32_t>(m_memo.size()));
+        m_stack.memoise();
         break;
     case get1:
-        recall(m_cursor.number<std::uint8_t>());
+        m_stack.recall(m_cursor.number<std::uint8_t>());
         break;
     case get4:
-        recall(m_cursor.number<std::uint32_t>());
+        m_stack.recall(m_cursor.number<std::uint32_t>());
         break;
     default:
         return false;
@@ -181,42 +166,46 @@ bool PickleReader::readMemo(std::uint8_t opcode)
     return true;
 }
 
-bool PickleReader::readContainer(std::uint8_t opcode)
+bool PickleReader::readContainer(PickleOpcode opcode)
 {
     switch (opcode) {
     case mark:
-        m_marks.push_back(m_stack.size());
+        m_stack.mark();
         break;
     case emptyTuple:
         makeTuple({});
         break;
     case tuple1:
+        makeTuple(m_stack.popMany(1));
+        break;
     case tuple2:
+        makeTuple(m_stack.popMany(2));
+        break;
     case tuple3:
-        makeTuple(popMany(opcode - tuple1 + 1u));
+        makeTuple(m_stack.popMany(3));
         break;
     case tuple:
-        makeTuple(popToMark());
+        makeTuple(m_stack.popToMark());
         break;
     case emptyList:
-        push(add(Kind::list));
+        m_stack.push(add(Kind::list));
         break;
     case emptyDict:
-        push(add(Kind::dict));
+        m_stack.push(add(Kind::dict));
         break;
     case append:
     case appends: {
-        const std::vector<PickleValue> items = opcode == append ? popMany(1) : popToMark();
-        PickleNode* const list = top(Kind::list);
+        const std::vector<PickleValue> items = opcode == append ? m_stack.popMany(1) : m_stack.popToMark();
+        PickleNode* const list = m_stack.top(Kind::list);
         list->items.insert(list->items.end(), items.begin(), items.end());
         break;
     }
     case setItem:
     case setItems: {
-        const std::vector<PickleValue> items = opcode == setItem ? popMany(2) : popToMark();
-        PickleNode* const dict = top(Kind::dict);
+        const std::vector<PickleValue> items = opcode == setItem ? m_stack.popMany(2) : m_stack.popToMark();
+        PickleNode* const dict = m_stack.top(Kind::dict);
         if (items.size() % 2 != 0)
-            damaged();
+            refuseDamagedPickle();
         dict->items.insert(dict->items.end(), items.begin(), items.end());
         break;
     }
@@ -226,7 +215,7 @@ bool PickleReader::readContainer(std::uint8_t opcode)
     return true;
 }
 
-bool PickleReader::readObject(std::uint8_t opcode)
+bool PickleReader::readObject(PickleOpcode opcode)
 {
     switch (opcode) {
     case globalName:
@@ -235,20 +224,20 @@ bool PickleReader::readObject(std::uint8_t opcode)
         readGlobal(module, m_cursor.line());
         // The old way to make an object: no allowed name is ever used with it.
         if (opcode == instance)
-            damaged();
+            refuseDamagedPickle();
         break;
     }
     case stackGlobal: {
-        const std::string_view name = popText();
-        readGlobal(popText(), name);
+        const std::string_view name = m_stack.popText();
+        readGlobal(m_stack.popText(), name);
         break;
     }
     case persistentId: {
-        const PickleValue id = pop();
+        const PickleValue id = m_stack.pop();
         const PickleNode* const items = nodeOf(id, Kind::tuple);
         if (!items || items->items.size() > mostArguments)
-            damaged();
-        push(add(Kind::persistent, items->items));
+            refuseDamagedPickle();
+        m_stack.push(add(Kind::persistent, items->items));
         m_pickle.persistent.push_back(&m_pickle.nodes.back());
         break;
     }
@@ -270,70 +259,11 @@ PickleNode* PickleReader::add(Kind kind, std::vector<PickleValue> items, std::st
     return &m_pickle.nodes.back();
 }
 
-PickleValue PickleReader::pop()
-{
-    if (height() == 0)
-        damaged();
-    const PickleValue value = m_stack.back();
-    m_stack.pop_back();
-    return value;
-}
-
-std::vector<PickleValue> PickleReader::popMany(std::size_t count)
-{
-    if (height() < count)
-        damaged();
-    const auto first = m_stack.end() - static_cast<std::ptrdiff_t>(count);
-    std::vector<PickleValue> items(first, m_stack.end());
-    m_stack.erase(first, m_stack.end());
-    return items;
-}
-
-std::vector<PickleValue> PickleReader::popToMark()
-{
-    if (m_marks.empty())
-        damaged();
-    std::vector<PickleValue> items = popMany(height());
-    m_marks.pop_back();
-    return items;
-}
-
-PickleNode* PickleReader::top(Kind kind)
-{
-    if (height() == 0 || !nodeOf(m_stack.back(), kind))
-        damaged();
-    return std::get<PickleNode*>(m_stack.back());
-}
-
-std::string_view PickleReader::popText()
-{
-    const PickleValue value = pop();
-    const std::string_view* text = std::get_if<std::string_view>(&value);
-    if (!text)
-        damaged();
-    return *text;
-}
-
-void PickleReader::memoise(std::uint32_t index)
-{
-    if (height() == 0)
-        damaged();
-    m_memo[index] = m_stack.back();
-}
-
-void PickleReader::recall(std::uint32_t index)
-{
-    const auto found = m_memo.find(index);
-    if (found == m_memo.end())
-        damaged();
-    push(found->second);
-}
-
 void PickleReader::readGlobal(std::string_view module, std::string_view name)
 {
     const PickleName found = findPickleName(module, name);
     if (found.use != PickleName::Use::refused) {
-        push(add(Kind::global, {}, found.name));
+        m_stack.push(add(Kind::global, {}, found.name));
         return;
     }
     const std::string shown = printable(std::string(module) + '.' + std::string(name));
@@ -347,43 +277,42 @@ void PickleReader::readGlobal(std::string_view module, std::string_view name)
 /// an object of it without arguments, as pickles of modules do. The older format puts the class beside its source.
 bool PickleReader::isModule() const
 {
-    if (m_marks.size() == 1 && m_marks[0] == 0 && m_stack.size() == 1) {
-        const std::string_view* text = std::get_if<std::string_view>(&m_stack[0]);
-        return text && *text == "module";
-    }
-    if (!m_stack.empty() || !m_marks.empty())
+    if (m_stack.marks() == 1 && m_stack.values() == 1)
+        return m_stack.topIs("module");
+    if (m_stack.marks() != 0 || m_stack.values() != 0)
         return false;
+    const auto next = [this](std::size_t ahead) { return static_cast<PickleOpcode>(m_cursor.peek(ahead)); };
     std::size_t ahead = 0;
-    if (m_cursor.peek() == put1)
+    if (next(0) == put1)
         ahead = 2;
-    else if (m_cursor.peek() == put4)
+    else if (next(0) == put4)
         ahead = 5;
-    else if (m_cursor.peek() == memoize)
+    else if (next(0) == memoize)
         ahead = 1;
-    return m_cursor.peek(ahead) == emptyTuple && m_cursor.peek(ahead + 1) == newObject;
+    return next(ahead) == emptyTuple && next(ahead + 1) == newObject;
 }
 
 void PickleReader::reduce()
 {
-    const PickleValue argumentsValue = pop();
-    const PickleValue functionValue = pop();
+    const PickleValue argumentsValue = m_stack.pop();
+    const PickleValue functionValue = m_stack.pop();
     const PickleNode* const arguments = nodeOf(argumentsValue, Kind::tuple);
     const PickleNode* const function = nodeOf(functionValue, Kind::global);
     if (!arguments || !function || arguments->items.size() > mostArguments)
-        damaged();
+        refuseDamagedPickle();
     const std::size_t dot = function->name.rfind('.');
     switch (findPickleName(function->name.substr(0, dot), function->name.substr(dot + 1)).use) {
     case PickleName::Use::orderedDict: {
         PickleNode* const dict = add(Kind::dict);
         fillOrderedDict(dict, arguments);
-        push(dict);
+        m_stack.push(dict);
         break;
     }
     case PickleName::Use::function:
-        push(add(Kind::call, arguments->items, function->name));
+        m_stack.push(add(Kind::call, arguments->items, function->name));
         break;
     default:
-        damaged();
+        refuseDamagedPickle();
     }
 }
 
@@ -394,14 +323,14 @@ void PickleReader::fillOrderedDict(PickleNode* dict, const PickleNode* arguments
         return;
     const PickleNode* const pairs = nodeOf(arguments->items[0], Kind::list);
     if (!pairs || arguments->items.size() != 1)
-        damaged();
+        refuseDamagedPickle();
     countSteps(pairs->items.size());
     for (const PickleValue& value : pairs->items) {
         const PickleNode* pair = nodeOf(value, Kind::list);
         if (!pair)
             pair = nodeOf(value, Kind::tuple);
         if (!pair || pair->items.size() != 2)
-            damaged();
+            refuseDamagedPickle();
         dict->items.insert(dict->items.end(), pair->items.begin(), pair->items.end());
     }
 }
@@ -409,8 +338,8 @@ void PickleReader::fillOrderedDict(PickleNode* dict, const PickleNode* arguments
 /// An ordered dict may carry attributes (PyTorch's `_metadata`); they say nothing about the tensors.
 void PickleReader::build()
 {
-    pop();
-    top(Kind::dict);
+    m_stack.pop();
+    m_stack.top(Kind::dict);
 }
 
 } // namespace digitlab

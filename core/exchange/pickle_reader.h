@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/exchange/byte_cursor.h"
+#include "core/exchange/pickle_opcode.h"
+#include "core/exchange/pickle_stack.h"
 #include "core/exchange/pickle_value.h"
 
-#include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace digitlab {
@@ -21,7 +22,10 @@ public:
 class PickleReader {
 public:
     /// Starts at byte `position` of `bytes`, which must outlive the result.
-    explicit PickleReader(ByteSpan bytes, std::size_t position = 0) : m_cursor(bytes, position) {}
+    explicit PickleReader(ByteSpan bytes, std::size_t position = 0)
+        : m_cursor(bytes, position)
+    {
+    }
 
     /// Throws RefusedPickle, or Error when the bytes are no such pickle, are cut short, or hold more than a state dict
     /// ever does. The messages lack the file's name.
@@ -29,25 +33,15 @@ public:
 
 private:
     /// Groups of opcodes; each says whether the opcode was one of its own.
-    bool readPlain(std::uint8_t opcode);
-    bool readText(std::uint8_t opcode);
-    bool readMemo(std::uint8_t opcode);
-    bool readContainer(std::uint8_t opcode);
-    bool readObject(std::uint8_t opcode);
+    bool readPlain(PickleOpcode opcode);
+    bool readText(PickleOpcode opcode);
+    bool readMemo(PickleOpcode opcode);
+    bool readContainer(PickleOpcode opcode);
+    bool readObject(PickleOpcode opcode);
 
     void countSteps(std::size_t steps);
-    void push(PickleValue value) { m_stack.push_back(value); }
     PickleNode* add(PickleNode::Kind kind, std::vector<PickleValue> items = {}, std::string_view name = {});
-    /// How many values lie above the last mark.
-    std::size_t height() const { return m_stack.size() - (m_marks.empty() ? 0 : m_marks.back()); }
-    PickleValue pop();
-    std::vector<PickleValue> popMany(std::size_t count);
-    std::vector<PickleValue> popToMark();
-    PickleNode* top(PickleNode::Kind kind);
-    std::string_view popText();
-    void memoise(std::uint32_t index);
-    void recall(std::uint32_t index);
-    void makeTuple(std::vector<PickleValue> items) { push(add(PickleNode::Kind::tuple, std::move(items))); }
+    void makeTuple(std::vector<PickleValue> items) { m_stack.push(add(PickleNode::Kind::tuple, std::move(items))); }
     void readLong();
     void readGlobal(std::string_view module, std::string_view name);
     void reduce();
@@ -57,9 +51,7 @@ private:
 
     ByteCursor m_cursor;
     Pickle m_pickle;
-    std::vector<PickleValue> m_stack;
-    std::vector<std::size_t> m_marks;
-    std::unordered_map<std::uint32_t, PickleValue> m_memo;
+    PickleStack m_stack;
     std::size_t m_steps = 0;
 };
 

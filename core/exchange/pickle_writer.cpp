@@ -43,8 +43,9 @@ void PickleWriter::addTensor(std::string_view key, std::string_view storageName,
     tuple(sizes);
     tuple(strides);
     // NEWFALSE: no gradient; no hooks; TUPLE, REDUCE
-    appendText(m_bytes, "\x89"
-                        "ccollections\nOrderedDict\n)RtR");
+    appendText(m_bytes,
+               "\x89"
+               "ccollections\nOrderedDict\n)RtR");
 }
 
 std::vector<std::uint8_t> PickleWriter::finish()

@@ -141,8 +141,9 @@ ZipReader::Entry ZipReader::nextEntry(ByteCursor& cursor, std::uint64_t dataEnd)
 
     if ((flags & encrypted) != 0)
         throw Error("the ZIP archive is encrypted");
-    if (method != 0 || extent.packed != extent.size)
-        throw Error("the ZIP archive is compressed, which torch.save does not do (" + printable(entry.name) + ")");
+    entry.compressed = method != 0;
+    if (!entry.compressed && extent.packed != extent.size)
+        damaged();
     if (extent.start > dataEnd)
         damaged();
     ByteCursor local(m_bytes.first(static_cast<std::size_t>(dataEnd)), static_cast<std::size_t>(extent.start));
@@ -155,7 +156,7 @@ ZipReader::Entry ZipReader::nextEntry(ByteCursor& cursor, std::uint64_t dataEnd)
         damaged();
     local.take(localExtraSize);
     entry.start = static_cast<std::size_t>(extent.start);
-    entry.data = local.take(extent.size);
+    entry.data = local.take(extent.packed);
     return entry;
 }
 
@@ -195,6 +196,8 @@ std::optional<ByteSpan> ZipReader::find(std::string_view name) const
     const Entry* found = entry(name);
     if (!found)
         return std::nullopt;
+    if (found->compressed)
+        throw Error("the ZIP archive is compressed, which torch.save does not do (" + printable(name) + ')');
     if (::crc32_z(0, found->data.data(), found->data.size()) != found->checksum)
         throw Error("damaged: the content of " + printable(name) + " does not match its checksum");
     return found->data;

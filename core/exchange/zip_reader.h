@@ -10,8 +10,9 @@
 namespace digitlab {
 
 /// The entries of a ZIP archive in memory as PyTorch writes it: stored, not compressed, all below one folder (PKWARE,
-/// APPNOTE.TXT 6.3, with the 64-bit records). Compressed, encrypted, overlapping and doubled entries are refused, so
-/// that an archive never holds more than its own bytes. Throws Error without the file's name.
+/// APPNOTE.TXT 6.3, with the 64-bit records). Encrypted, overlapping and doubled entries are refused, and compressed
+/// ones where they are asked for, so that an archive never holds more than its own bytes. Throws Error without the
+/// file's name.
 class ZipReader {
 public:
     /// Whether the bytes begin as an archive does.
@@ -31,6 +32,7 @@ private:
         std::string_view name;
         std::size_t start = 0;
         ByteSpan data;
+        bool compressed = false;
         std::uint32_t checksum = 0;
     };
     struct Directory {

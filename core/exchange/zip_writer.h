@@ -14,7 +14,10 @@ namespace digitlab {
 class ZipWriter {
 public:
     /// `folder` is the name of the folder, without a slash.
-    explicit ZipWriter(std::string folder) : m_folder(std::move(folder)) {}
+    explicit ZipWriter(std::string folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     /// Throws Error (without the file's name) beyond 65,534 entries or 2 GiB.
     void add(std::string_view name, ByteSpan content);
