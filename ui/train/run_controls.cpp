@@ -73,13 +73,13 @@ RunControls::RunControls(QWidget* parent)
     content()->addLayout(line);
     layout()->setContentsMargins(16, 16, 16, 9);
 
-    connect(m_train, &QPushButton::clicked, this, &RunControls::trainPressed);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
+    connect(m_train, &QPushButton::clicked, this, [this] {
         if (m_phase == RunPhase::paused)
             Q_EMIT continuePressed();
         else
-            Q_EMIT pausePressed();
+            Q_EMIT trainPressed();
     });
+    connect(m_pause, &QPushButton::clicked, this, &RunControls::pausePressed);
     connect(m_step, &QPushButton::clicked, this, &RunControls::stepPressed);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         // It stays on while it is stopping, so that the keyboard's focus does not jump; a second press does nothing.
@@ -147,7 +147,6 @@ void RunControls::resizeEvent(QResizeEvent* event)
 void RunControls::retranslate()
 {
     setAccessibleName(tr("Training"));
-    m_train->setToolTip(tr("Start a training with this recipe"));
     m_step->setToolTip(tr("Train one batch, then pause"));
     m_stop->setToolTip(tr("End the training after this batch; what it has learned is kept"));
     m_use->setText(tr("Use in Recognise"));
@@ -169,8 +168,8 @@ void RunControls::fitButtons()
             width = std::max(width, metrics.horizontalAdvance(word) + 24 + 24 + 6);
         button->setFixedWidth(width);
     };
-    fit(m_train, {tr("Train")});
-    fit(m_pause, {tr("Pause"), tr("Continue")});
+    fit(m_train, {tr("Train"), tr("Continue")});
+    fit(m_pause, {tr("Pause")});
     fit(m_step, {tr("Step")});
     fit(m_stop, {tr("Stop")});
     m_stop->setFixedWidth(std::max(m_stop->width(), metrics.horizontalAdvance(tr("Stopping…")) + 28));
@@ -183,23 +182,24 @@ void RunControls::refresh()
     const bool stopping = m_phase == RunPhase::stopping;
     QWidget* focused = QApplication::focusWidget();
 
-    m_train->setText(tr("Train"));
-    m_pause->setText(paused ? tr("Continue") : tr("Pause"));
-    m_pause->setToolTip(paused ? tr("Go on with the training") : tr("Wait after this batch"));
+    m_train->setText(paused ? tr("Continue") : tr("Train"));
+    m_train->setToolTip(paused ? tr("Go on with the training") : tr("Start a training with this recipe"));
+    m_pause->setText(tr("Pause"));
+    m_pause->setToolTip(tr("Wait after this batch"));
     m_step->setText(tr("Step"));
     m_stop->setText(stopping ? tr("Stopping…") : tr("Stop"));
-    m_train->setEnabled(idle && m_canStart);
+    m_train->setEnabled((idle && m_canStart) || paused);
     m_step->setEnabled((idle && m_canStart) || paused);
-    m_pause->setEnabled(active || paused);
+    m_pause->setEnabled(active);
     m_stop->setEnabled(!idle);
-    makePrimary(*m_train, idle && m_primary && m_canStart);
-    makePrimary(*m_pause, paused);
+    const bool primary = paused || (idle && m_primary && m_canStart);
+    makePrimary(*m_train, primary);
 
-    const auto dress = [this](QPushButton* button, const QString& name, bool primary) {
-        button->setIcon(icon(name, palette(), primary ? Token::onAccent : Token::text));
+    const auto dress = [this](QPushButton* button, const QString& name, bool filled) {
+        button->setIcon(icon(name, palette(), filled ? Token::onAccent : Token::text));
     };
-    dress(m_train, QStringLiteral("play"), idle && m_primary && m_canStart);
-    dress(m_pause, paused ? QStringLiteral("play") : QStringLiteral("pause"), paused);
+    dress(m_train, QStringLiteral("play"), primary);
+    dress(m_pause, QStringLiteral("pause"), false);
     dress(m_step, QStringLiteral("step"), false);
     dress(m_stop, QStringLiteral("stop"), false);
     if (stopping)
@@ -212,7 +212,7 @@ void RunControls::refresh()
     // Where the focus was on a button that has just gone off, it goes to what comes next and not to a neighbour by chance.
     const bool wasOurs = focused == m_train || focused == m_pause || focused == m_step || focused == m_stop;
     if (wasOurs && !focused->isEnabled())
-        (idle ? m_train : m_pause)->setFocus();
+        (idle || paused ? m_train : active ? m_pause : m_stop)->setFocus();
 }
 
 } // namespace digitlab

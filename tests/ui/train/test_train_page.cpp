@@ -145,16 +145,16 @@ private Q_SLOTS:
         f.press("Pause");
         QCOMPARE(pauses.count(), 1);
         f.page.showPaused(true);
-        QCOMPARE(f.enabled(), QStringLiteral("Pause Step Stop"));
-        QCOMPARE(f.button("Pause")->text(), QStringLiteral("Continue"));
+        QCOMPARE(f.enabled(), QStringLiteral("Train Step Stop"));
+        QCOMPARE(f.button("Train")->text(), QStringLiteral("Continue"));
         QVERIFY(unmoved());
         f.press("Step");
         QCOMPARE(f.order, (QStringList{QStringLiteral("train"), QStringLiteral("step")}));
-        f.press("Pause");
+        f.press("Train");
         QCOMPARE(continues.count(), 1);
         QCOMPARE(pauses.count(), 1);
         f.page.showPaused(false);
-        QCOMPARE(f.button("Pause")->text(), QStringLiteral("Pause"));
+        QCOMPARE(f.button("Train")->text(), QStringLiteral("Train"));
 
         f.press("Stop");
         QVERIFY(f.button("Stop")->text().startsWith(QStringLiteral("Stopping")));
