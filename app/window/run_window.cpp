@@ -1,5 +1,6 @@
 #include "app/window/run_window.h"
 
+#include "app/command_line/console.h"
 #include "app/command_line/stop_signal.h"
 #include "app/engine_loader.h"
 #include "app/resource_paths.h"
@@ -72,6 +73,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     connectChoices(application, window, session, settings);
     QObject::connect(&window, &MainWindow::firstPainted, &trace, &Trace::firstPaint);
     QObject::connect(&session, &Session::engineReady, &trace, &Trace::engineReady);
+    QObject::connect(&session, &Session::trainingFailed, &session,
+                     [](const QString& sentence) { printError(sentence.toStdString()); });
     const StopSignal stopSignal([&session] {
         QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection);
     });

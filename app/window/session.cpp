@@ -9,9 +9,18 @@
 #include "ui/train/train_page.h"
 #include "ui/window/main_window.h"
 
+#include <QTimer>
+
+#include <chrono>
 #include <utility>
 
 namespace digitlab {
+
+namespace {
+
+constexpr std::chrono::seconds paintPatience{3};
+
+} // namespace
 
 Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent)
     : QObject(parent), m_window(window), m_models(window, settings, std::move(parts.runs)), m_data(window, settings),
@@ -27,6 +36,8 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
 void Session::connectEngine()
 {
     connect(&m_window, &MainWindow::firstPainted, &m_engine, &EngineHolder::load);
+    // A window that starts hidden paints nothing.
+    QTimer::singleShot(paintPatience, &m_engine, &EngineHolder::load);
     connect(&m_engine, &EngineHolder::ready, this, &Session::start);
     connect(&m_engine, &EngineHolder::failed, this, [this](const QString& sentence) {
         m_window.recognise().setReady(true);
@@ -63,6 +74,8 @@ void Session::connectTraining()
 {
     connect(&m_training, &TrainingDesk::epochSaved, &m_models, &ModelDesk::refresh);
     connect(&m_training, &TrainingDesk::ended, this, [this](const TrainingOutcome& outcome) {
+        if (outcome.state == RunState::failed)
+            Q_EMIT trainingFailed(QString::fromStdString(outcome.message));
         if (m_closing) {
             m_window.closeNow();
             return;

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void engineReady();
     /// Readings come from this model from now on.
     void modelInUse(const digitlab::ModelInfo& info);
+    /// A training has ended with a failure, which its page shows as well.
+    void trainingFailed(const QString& sentence);
 
 private:
     void connectEngine();

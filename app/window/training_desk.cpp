@@ -81,6 +81,7 @@ void TrainingDesk::connectThread()
         m_window.train().showProblem(sentence);
         TrainingOutcome nothing;
         nothing.state = RunState::failed;
+        nothing.message = sentence.toStdString();
         Q_EMIT ended(nothing);
     });
 }

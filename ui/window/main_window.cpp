@@ -164,7 +164,7 @@ void MainWindow::Private::showTitle()
 void MainWindow::Private::showActions()
 {
     // On the other pages these keys belong to the fields.
-    const bool here = q.page() == Page::recognise;
+    const bool here = stack->currentWidget() == recognise;
     menus->undo->setEnabled(here && can[0]);
     menus->redo->setEnabled(here && can[1]);
     menus->clear->setEnabled(here && can[2]);
