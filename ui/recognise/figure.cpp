@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace digitlab {
 
@@ -26,6 +27,7 @@ constexpr double pageHeight = 480;
 constexpr QRectF pictureFrame(32, 64, 384, 384);
 constexpr QRectF chartFrame(496, 64, 360, 384);
 constexpr int pngScale = 2;
+constexpr std::size_t mostRows = 24;
 constexpr double inkWidth = 0.05;
 constexpr QRgb textColor = 0xff22252a;
 constexpr QRgb captionColor = 0xff5e636b;
@@ -83,24 +85,42 @@ void drawAxis(QPainter& painter, const QRectF& plot)
     }
 }
 
+double shareOf(const Figure& figure, int index)
+{
+    const double given = static_cast<double>(figure.probabilities[static_cast<std::size_t>(index)]);
+    return std::isfinite(given) ? std::clamp(given, 0.0, 1.0) : 0.0;
+}
+
+/// The classes that get a bar: all in their order, or of too many to be read the most probable ones.
+std::vector<int> rowsOf(const Figure& figure)
+{
+    std::vector<int> rows(std::min(figure.probabilities.size(), static_cast<std::size_t>(figure.classes.size())));
+    std::iota(rows.begin(), rows.end(), 0);
+    if (rows.size() > mostRows) {
+        std::stable_sort(rows.begin(), rows.end(),
+                         [&figure](int a, int b) { return shareOf(figure, a) > shareOf(figure, b); });
+        rows.resize(mostRows);
+    }
+    return rows;
+}
+
 void drawBars(QPainter& painter, const Figure& figure)
 {
-    const auto count = static_cast<int>(std::min<std::size_t>(figure.probabilities.size(),
-                                                              static_cast<std::size_t>(figure.classes.size())));
     const QRectF plot = chartFrame.adjusted(0, 0, 0, -24);
     drawAxis(painter, plot);
-    if (count == 0)
+    const std::vector<int> rows = rowsOf(figure);
+    if (rows.empty())
         return;
-    const double row = plot.height() / count;
-    const double textSize = std::clamp(row * 0.6, 2.0, 15.0);
-    for (int i = 0; i < count; ++i) {
+    const double row = plot.height() / static_cast<double>(rows.size());
+    const double textSize = std::min(row * 0.7, 15.0);
+    double top = plot.top() - row;
+    for (const int i : rows) {
         const bool best = i == figure.best;
-        const double given = static_cast<double>(figure.probabilities[static_cast<std::size_t>(i)]);
-        const double share = std::isfinite(given) ? std::clamp(given, 0.0, 1.0) : 0.0;
-        const double top = plot.top() + row * i;
+        const double share = shareOf(figure, i);
+        top += row;
         painter.fillRect(QRectF(plot.left(), top + row * 0.2, plot.width() * share, row * 0.6),
                          QColor::fromRgb(best ? accentColor : barColor));
-        painter.setFont(fontOf(std::max(1.0, textSize), best));
+        painter.setFont(fontOf(textSize, best));
         painter.setPen(QColor::fromRgb(textColor));
         const QString name = painter.fontMetrics().elidedText(figure.classes[i], Qt::ElideRight, 64);
         painter.drawText(QRectF(plot.left() - 72, top, 64, row), Qt::AlignRight | Qt::AlignVCenter, name);

@@ -15,7 +15,7 @@ struct Figure {
     /// The picture, or for a drawing its ink (then `image` is null).
     QImage image;
     Ink ink;
-    std::vector<float> probabilities; ///< one a class, 0..1
+    std::vector<float> probabilities; ///< one a class, 0..1; of many classes the most probable ones are drawn
     QStringList classes;
     QString title; ///< `predict: 4`
     int best = 0;  ///< the row that stands out; -1: none

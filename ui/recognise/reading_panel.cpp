@@ -105,6 +105,7 @@ void ReadingPanel::retranslate()
 {
     m_model->setText(tr("Model"));
     m_barsCard->setTitle(tr("Probabilities"));
+    m_barsCard->setTitleName(tr("Heading: probabilities"));
     m_stepsCard->setTitle(tr("What the network sees"));
     m_stepsCard->setToolTip(
         tr("Normalisation: the ink is scaled and centred as the digits of the training were, and only that is read."));

@@ -32,10 +32,14 @@ void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    setAccessibleName(title);
     QMargins margins = layout()->contentsMargins();
     margins.setTop(title.isEmpty() ? 15 : 11);
     layout()->setContentsMargins(margins);
+}
+
+void Card::setTitleName(const QString& name)
+{
+    m_title->setAccessibleName(name);
 }
 
 void Card::addToTitleRow(QWidget* widget)

@@ -17,6 +17,8 @@ public:
     explicit Card(const QString& title, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    /// What screen readers and scripts call the title, where its words are the name of a part below it.
+    void setTitleName(const QString& name);
     /// Adds to the right end of the title's row.
     void addToTitleRow(QWidget* widget);
     /// Adds directly behind the title.

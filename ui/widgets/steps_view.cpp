@@ -62,7 +62,8 @@ void StepsView::setSteps(const std::vector<Step>& steps, const QImage& original,
         case StepKind::centred: m_centred = toImage(step.picture); break;
         }
     }
-    setAccessibleDescription(steps.empty() ? tr("nothing yet") : tr("three pictures, from the ink to 28 × 28 pixels"));
+    setAccessibleDescription(steps.empty() ? tr("nothing yet")
+                                           : tr("three pictures, from the ink to 28 × 28 pixels"));
     update();
 }
 

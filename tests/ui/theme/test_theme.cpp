@@ -1,0 +1,183 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace digitlab;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+// WCAG 2.1, "relative luminance" and "contrast ratio".
+double luminance(const QColor& color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+bool anyPixel(const QImage& image, const QColor& wanted)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y).rgb() == wanted.rgb() && image.pixelColor(x, y).alpha() == 255)
+                return true;
+    return false;
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textHasContrast_data()
+    {
+        QTest::addColumn<int>("text");
+        QTest::addColumn<int>("ground");
+        const auto row = [](const char* name, Token text, Token ground) {
+            QTest::newRow(name) << static_cast<int>(text) << static_cast<int>(ground);
+        };
+        row("text on window", Token::text, Token::window);
+        row("text on card", Token::text, Token::card);
+        row("text on sunken", Token::text, Token::sunken);
+        row("text on chrome", Token::text, Token::chrome);
+        row("text on selection", Token::text, Token::tint);
+        row("text on warning", Token::text, Token::warnTint);
+        row("text on error", Token::text, Token::badTint);
+        row("text on pressed", Token::text, Token::line);
+        row("caption on window", Token::text2, Token::window);
+        row("caption on card", Token::text2, Token::card);
+        row("caption on sunken", Token::text2, Token::sunken);
+        row("hint on paper", Token::text2, Token::paper);
+        row("primary button", Token::onAccent, Token::accent);
+        row("link on card", Token::accent, Token::card);
+        row("rail's chosen item", Token::accent, Token::tint);
+        row("ok on card", Token::ok, Token::card);
+        row("unsure on card", Token::warn, Token::card);
+        row("error under a field", Token::bad, Token::card);
+        row("ink on paper", Token::ink, Token::paper);
+        row("tooltip", Token::window, Token::text);
+    }
+
+    void textHasContrast()
+    {
+        QFETCH(int, text);
+        QFETCH(int, ground);
+        for (const bool dark : {false, true}) {
+            const double ratio
+                = contrast(color(static_cast<Token>(text), dark), color(static_cast<Token>(ground), dark));
+            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 in %2").arg(ratio).arg(dark)));
+        }
+    }
+
+    void paletteTellsItsScheme()
+    {
+        QVERIFY(!isDark(themePalette(false)));
+        QVERIFY(isDark(themePalette(true)));
+        QCOMPARE(color(Token::accent, themePalette(false)), QColor(0x00, 0x72, 0xb2));
+        QCOMPARE(color(Token::accent, themePalette(true)), QColor(0x56, 0xb4, 0xe9));
+        QCOMPARE(themePalette(true).color(QPalette::Highlight), color(Token::accent, true));
+        QCOMPARE(themePalette(false).color(QPalette::Disabled, QPalette::Text), color(Token::off, false));
+    }
+
+    void changesWhileWindowsAreOpen()
+    {
+        QPushButton button(QStringLiteral("Train"));
+        button.resize(120, 32);
+        applyTheme(*qApp, Scheme::light);
+        button.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&button));
+        QVERIFY(!isDark(button.palette()));
+        QVERIFY(anyPixel(button.grab().toImage(), color(Token::card, false)));
+        applyTheme(*qApp, Scheme::dark);
+        QVERIFY(isDark(button.palette()));
+        QVERIFY(anyPixel(button.grab().toImage(), color(Token::card, true)));
+        makePrimary(button);
+        QVERIFY(anyPixel(button.grab().toImage(), color(Token::accent, true)));
+        applyTheme(*qApp, Scheme::light);
+        QVERIFY(anyPixel(button.grab().toImage(), color(Token::accent, false)));
+    }
+
+    void styleSheetIsComplete()
+    {
+        for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
+            applyTheme(*qApp, scheme);
+            // Every placeholder has been filled in, and every picture it names is there.
+            QVERIFY(!qApp->styleSheet().contains(QLatin1Char('$')));
+            static const QRegularExpression urls(QStringLiteral("url\\(([^)]*)\\)"));
+            int found = 0;
+            for (const QRegularExpressionMatch& match : urls.globalMatch(qApp->styleSheet())) {
+                QVERIFY2(!icon(QStringLiteral("check"), qApp->palette()).isNull()
+                             && QFile::exists(match.captured(1)),
+                         qPrintable(match.captured(1)));
+                ++found;
+            }
+            QVERIFY(found > 5);
+        }
+    }
+
+    void buttonsAre32High()
+    {
+        applyTheme(*qApp, Scheme::light);
+        QPushButton button(QStringLiteral("Pause"));
+        QCOMPARE(button.sizeHint().height(), 32);
+        makeFlat(button);
+        QCOMPARE(button.sizeHint().height(), 32);
+    }
+
+    void iconsAreDrawnInTheThemesColours()
+    {
+        const QPalette light = themePalette(false);
+        QVERIFY(icon(QStringLiteral("nonexistent"), light).isNull());
+        const QDir names(QStringLiteral(":/icons"));
+        QVERIFY(!icon(QStringLiteral("pencil"), light).isNull());
+        const QStringList files = names.entryList({QStringLiteral("*.svg")});
+        QVERIFY(files.size() > 30);
+        for (const QString& file : files) {
+            const QImage image = icon(file.chopped(4), light).pixmap(QSize(48, 48), 1.0).toImage();
+            int inked = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    inked += image.pixelColor(x, y).alpha() > 200;
+            QVERIFY2(inked > 20, qPrintable(file));
+        }
+        const QIcon stop = icon(QStringLiteral("stop"), light);
+        QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0).toImage(), color(Token::text, false)));
+        QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Disabled).toImage(), color(Token::off, false)));
+        QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Normal, QIcon::On).toImage(),
+                         color(Token::accent, false)));
+        // Twice the density gives twice the pixels, not larger ones.
+        QCOMPARE(stop.pixmap(QSize(24, 24), 2.0).size(), QSize(48, 48));
+    }
+
+    void sizesFollowThePlatform()
+    {
+        QFont font;
+        font.setPointSizeF(10);
+        QCOMPARE(smallFont(font).pointSizeF(), 9.0);
+        QCOMPARE(largeFont(font).pointSizeF(), 18.0);
+        font.setPixelSize(20);
+        QCOMPARE(smallFont(font).pixelSize(), 18);
+        QCOMPARE(largeFont(font).pixelSize(), 36);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "test_theme.moc"
