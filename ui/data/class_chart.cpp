@@ -6,6 +6,7 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QCategoryAxis>
 #include <QChart>
 #include <QCursor>
 #include <QEvent>
@@ -13,10 +14,8 @@
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
-#include <QLocale>
 #include <QStackedBarSeries>
 #include <QToolTip>
-#include <QValueAxis>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -57,7 +56,7 @@ QString whole(std::size_t count)
 
 ClassChart::ClassChart(QWidget* parent)
     : QChartView(parent), m_training(new QBarSet(QString())), m_validation(new QBarSet(QString())),
-      m_series(new QStackedBarSeries), m_x(new QBarCategoryAxis), m_y(new QValueAxis)
+      m_series(new QStackedBarSeries), m_x(new QBarCategoryAxis), m_y(new QCategoryAxis)
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -75,7 +74,6 @@ ClassChart::ClassChart(QWidget* parent)
     plot->setBackgroundVisible(false);
     plot->setMargins({});
     plot->layout()->setContentsMargins(0, 0, 0, 0);
-    plot->setLocalizeNumbers(true);
     m_series->append(m_training);
     m_series->append(m_validation);
     m_series->setBarWidth(0.5);
@@ -90,7 +88,7 @@ ClassChart::ClassChart(QWidget* parent)
     m_x->setLineVisible(false);
     m_y->setLineVisible(false);
     m_y->setTruncateLabels(false);
-    m_y->setLabelFormat(QStringLiteral("%d"));
+    m_y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (QBarSet* set : {m_training, m_validation})
         connect(set, &QBarSet::hovered, this, &ClassChart::explain);
     recolour();
@@ -206,10 +204,10 @@ void ClassChart::placePlot()
     // The highest bar ends at the plot's top: its sum stands above.
     m_top = highest;
     const double left = std::ceil(metrics.horizontalAdvance(wholeText(static_cast<qlonglong>(highest)))) + axisGap;
-    chart()->setLocale(QLocale());
-    m_y->setTickType(QValueAxis::TicksDynamic);
-    m_y->setTickAnchor(0);
-    m_y->setTickInterval(step);
+    for (const QString& label : m_y->categoriesLabels())
+        m_y->remove(label);
+    for (double tick = 0; tick <= m_top; tick += step)
+        m_y->append(wholeText(static_cast<qlonglong>(tick)), tick);
     m_y->setRange(0, m_top);
     chart()->setPlotArea(QRectF(left, above, std::max(50.0, width() - left), plotHeight));
     // Without a new layout Qt Charts moves the bars but leaves the axes where they were.

@@ -7,9 +7,9 @@
 
 class QBarCategoryAxis;
 class QBarSet;
+class QCategoryAxis;
 class QGraphicsSimpleTextItem;
 class QStackedBarSeries;
-class QValueAxis;
 
 namespace digitlab {
 
@@ -55,7 +55,7 @@ private:
     QBarSet* m_validation;
     QStackedBarSeries* m_series;
     QBarCategoryAxis* m_x;
-    QValueAxis* m_y;
+    QCategoryAxis* m_y;
     std::vector<QGraphicsSimpleTextItem*> m_names;
     std::vector<QGraphicsSimpleTextItem*> m_sums;
     double m_top = 1;

@@ -3,6 +3,7 @@
 #include "core/api/data.h"
 
 #include <QAbstractListModel>
+#include <QListView>
 #include <QStyledItemDelegate>
 
 #include <vector>
@@ -29,6 +30,17 @@ public:
 private:
     std::vector<DataProblem> m_problems;
     QString m_folder;
+};
+
+/// Asks for two rows and takes what room there is beyond.
+class ProblemView : public QListView {
+    Q_OBJECT
+
+public:
+    using QListView::QListView;
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override { return {120, 66}; }
 };
 
 /// Paints a problem as two lines: the file, and the reason in small type below.

@@ -10,20 +10,13 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace digitlab {
 
-namespace {
-
-constexpr int listHeight = 66;
-
-} // namespace
-
 ProblemsCard::ProblemsCard(QWidget* parent)
-    : Card({}, parent), m_icon(new QLabel), m_title(new QLabel), m_list(new QListView),
+    : Card({}, parent), m_icon(new QLabel), m_title(new QLabel), m_list(new ProblemView),
       m_ignored(new ElidedLabel(Qt::ElideRight)), m_again(new QPushButton), m_copy(new QPushButton),
       m_model(new ProblemModel(this))
 {
@@ -33,7 +26,6 @@ ProblemsCard::ProblemsCard(QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(listHeight);
     makeCaption(*m_ignored);
     QFont bold = m_title->font();
     bold.setBold(true);

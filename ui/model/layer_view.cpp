@@ -6,6 +6,7 @@
 #include "ui/widgets/number_text.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -16,9 +17,18 @@ namespace digitlab {
 
 namespace {
 
-constexpr int least = 140;
+constexpr int least = 148;
+constexpr int inset = 4;
 constexpr int shareWidth = 96;
 constexpr int shareHeight = 4;
+
+QString unbroken(const QString& description)
+{
+    const QChar narrow(QChar::Nbsp);
+    QString text = description;
+    text.replace(QLatin1Char(' '), narrow);
+    return text.replace(QLatin1Char(',') + QString(narrow), QStringLiteral(", "));
+}
 
 /// The layer's share of all parameters.
 class ShareBar : public QWidget {
@@ -58,7 +68,7 @@ LayerView::LayerView(const LayerInfo& layer, std::size_t total, const QStringLis
     setMinimumWidth(least);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(4, 8, 4, 8);
+    column->setContentsMargins(inset, 8, inset, 8);
     column->setSpacing(2);
     column->addWidget(new LayerDrawing(layer.shape, classes));
     column->addSpacing(8);
@@ -83,11 +93,17 @@ LayerView::LayerView(const LayerInfo& layer, std::size_t total, const QStringLis
 void LayerView::retranslate()
 {
     m_name->setText(m_layer.name == "input" ? tr("Input") : QString::fromStdString(m_layer.name));
-    m_description->setText(layerDescription(m_layer));
+    const QString description = layerDescription(m_layer);
+    m_description->ensurePolished();
+    const QFontMetrics metrics = m_description->fontMetrics();
+    const int rows = metrics.horizontalAdvance(description) > least - 2 * inset ? 2 : 1;
+    m_description->setFixedHeight(rows * metrics.lineSpacing());
+    // A line breaks between the parts, not within one.
+    m_description->setText(unbroken(description));
     m_shape->setText(shapeText(m_layer.shape));
     m_parameters->setText(m_layer.parameters == 0 ? QStringLiteral(" ") : parametersText(m_layer.parameters));
     setAccessibleName(m_name->text());
-    QStringList words{m_description->text(), m_shape->text()};
+    QStringList words{description, m_shape->text()};
     if (m_layer.parameters > 0)
         words << m_parameters->text();
     setAccessibleDescription(words.join(QStringLiteral("; ")));

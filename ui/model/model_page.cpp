@@ -30,6 +30,7 @@ namespace digitlab {
 namespace {
 
 constexpr int exportWidth = 384;
+constexpr int scrollBarWidth = 12;
 
 QString plain(QString text)
 {
@@ -49,6 +50,18 @@ QString fileNameFor(const QString& title)
     if (name.endsWith(QStringLiteral(".pth")))
         name.chop(4);
     return (name.isEmpty() ? QStringLiteral("model") : name) + QStringLiteral(".pth");
+}
+
+/// Makes a panel give way in height: what does not fit is scrolled.
+void scrollDown(QScrollArea& area, QWidget& panel)
+{
+    area.setWidget(&panel);
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area.setFocusPolicy(Qt::NoFocus);
+    area.viewport()->setAutoFillBackground(false);
+    panel.setAutoFillBackground(false);
 }
 
 } // namespace
@@ -130,26 +143,27 @@ QWidget* ModelPage::Private::makeContent()
     list->setContentsMargins(0, 0, 0, 0);
     list->addWidget(facts);
     list->addStretch(1);
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
+    scrollDown(*area, *inside);
     origin->content()->addWidget(area, 1);
     exports = new ExportCard;
     exports->setFixedWidth(exportWidth);
+    // Its scroll bar stands in the page's margin.
+    auto* side = new QScrollArea;
+    scrollDown(*side, *exports);
+    side->setFixedWidth(exportWidth + scrollBarWidth);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 0, 24, 24);
+    column->setContentsMargins(24, 0, 24 - scrollBarWidth, 24);
     column->setSpacing(16);
     auto* below = new QHBoxLayout;
     below->setSpacing(16);
     below->addWidget(origin, 1);
-    below->addWidget(exports);
-    column->addWidget(layers);
+    below->addWidget(side);
+    auto* whole = new QHBoxLayout;
+    whole->setContentsMargins(0, 0, scrollBarWidth, 0);
+    whole->addWidget(layers);
+    column->addLayout(whole);
     column->addLayout(below, 1);
     return content;
 }
@@ -201,6 +215,8 @@ void ModelPage::Private::refresh()
     empty->setTitle(ModelPage::tr("The model is being opened…"));
     empty->setText(ModelPage::tr("That takes a second or two. Any other model can be chosen at the top."));
     origin->setTitle(ModelPage::tr("Where the weights come from"));
+    // The row of a title with a button is higher, its word stands where the others do.
+    origin->layout()->setContentsMargins(16, 6, 8, 16);
     copy->setText(ModelPage::tr("Copy"));
     copy->setAccessibleName(ModelPage::tr("Copy the facts"));
     copy->setIcon(icon(QStringLiteral("copy"), m_page.palette()));

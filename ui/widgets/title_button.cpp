@@ -20,6 +20,7 @@ constexpr int leastText = 60;
 
 TitleButton::TitleButton(QWidget* parent) : QPushButton(parent)
 {
+    setProperty("tall", true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

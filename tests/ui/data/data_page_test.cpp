@@ -298,7 +298,7 @@ private Q_SLOTS:
         m_page->showData(optionsFor("/data/ten"), std::make_shared<FakeData>("/data/ten", std::vector<std::size_t>(10, 5)));
         QCOMPARE(chart->shownNames(), 10);
         QCOMPARE(chart->shownSums(), 10);
-        QVERIFY(filter->showsButtons());
+        QTRY_VERIFY(filter->showsButtons());
         QCOMPARE(m_page->findChild<SampleGrid*>()->shown().size(), std::size_t(50));
     }
 
