@@ -70,7 +70,7 @@ void takeRecord(const std::string& text, int classes, ModelInfo& info, double& t
     }
 }
 
-std::shared_ptr<const Predictor> predictorFrom(const StateDict& dict, ModelInfo info)
+std::shared_ptr<const Predictor> predictorFrom(ModelInfo info, const StateDict& dict)
 {
     const std::shared_ptr<Network> network = networkFrom(dict, info.file);
     info.network = network->kind();
@@ -81,6 +81,12 @@ std::shared_ptr<const Predictor> predictorFrom(const StateDict& dict, ModelInfo 
     double threshold = defaultThreshold;
     takeRecord(dict.record, network->classes(), info, threshold);
     return std::make_shared<const Predictor>(network, std::move(info), threshold);
+}
+
+std::shared_ptr<const Predictor> predictorFrom(ModelInfo info)
+{
+    const StateDict dict = readStateDict(info.file);
+    return predictorFrom(std::move(info), dict);
 }
 
 std::shared_ptr<const Predictor> openRun(const Reference& reference)
@@ -98,7 +104,7 @@ std::shared_ptr<const Predictor> openRun(const Reference& reference)
         info.title = name.filename().string() + ", epoch " + std::to_string(epoch);
         if (!fs::exists(info.file, error))
             throw Error(info.file.string() + ": this run has no weights of epoch " + std::to_string(epoch));
-        return predictorFrom(readStateDict(info.file), std::move(info));
+        return predictorFrom(std::move(info));
     }
     if (!fs::exists(run.checkpoint(), error))
         throw Error(reference.path.string() + ": this run has no weights yet");
@@ -107,7 +113,7 @@ std::shared_ptr<const Predictor> openRun(const Reference& reference)
     info.title = name.filename().string() + ", epoch 1 unfinished";
     StateDict dict = weightsOfCheckpoint(info.file);
     dict.record = json{{"classes", description.classes}}.dump(-1, ' ', false, json::error_handler_t::replace);
-    return predictorFrom(dict, std::move(info));
+    return predictorFrom(std::move(info), dict);
 }
 
 } // namespace
@@ -120,7 +126,7 @@ std::shared_ptr<const Predictor> openModel(const std::string& text, const fs::pa
         info.reference = text;
         info.file = resources / shippedFile;
         info.title = "Digit Lab 1";
-        return predictorFrom(readStateDict(info.file), std::move(info));
+        return predictorFrom(std::move(info));
     }
     const Reference reference = parse(text);
     std::error_code error;
@@ -129,7 +135,7 @@ std::shared_ptr<const Predictor> openModel(const std::string& text, const fs::pa
     info.file = reference.path;
     info.reference = text;
     info.title = reference.path.filename().string();
-    return predictorFrom(readStateDict(info.file), std::move(info));
+    return predictorFrom(std::move(info));
 }
 
 StateDict modelFile(const Predictor& model)
