@@ -28,6 +28,7 @@ namespace {
 constexpr double axisGap = 10;
 constexpr double wordGap = 8;
 constexpr double pixelsPerTick = 44;
+constexpr double mostTicks = 8;
 constexpr double longestName = 120;
 constexpr double wordsOverGrid = 100;
 
@@ -200,7 +201,7 @@ void ClassChart::placePlot()
     const double below = metrics.height() + axisGap;
     const double above = metrics.height() + 4;
     const double plotHeight = std::max(20.0, height() - above - below);
-    const double step = tickStep(highest, plotHeight / pixelsPerTick);
+    const double step = tickStep(highest, std::min(plotHeight / pixelsPerTick, mostTicks));
     // The highest bar ends at the plot's top: its sum stands above.
     m_top = highest;
     const double left = std::ceil(metrics.horizontalAdvance(wholeText(static_cast<qlonglong>(highest)))) + axisGap;

@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <functional>
+
 namespace digitlab {
 
 namespace {

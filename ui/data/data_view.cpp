@@ -99,6 +99,8 @@ QWidget* DataView::makeMain()
     m_chartCard->addToTitleRow(new SplitLegend);
     m_chartCard->content()->addWidget(m_chart, 1);
     m_chartCard->setMinimumHeight(180);
+    // On a large screen the samples get the room.
+    m_chartCard->setMaximumHeight(480);
     auto* main = new QWidget;
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);

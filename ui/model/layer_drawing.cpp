@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>

@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QScrollBar>
 
-#include <algorithm>
+#include <utility>
 
 namespace digitlab {
 
