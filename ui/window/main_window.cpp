@@ -193,6 +193,7 @@ void MainWindow::Private::askBeforeClosing()
     question->setEscapeButton(QMessageBox::No);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QMessageBox::finished, &q, [this](int answer) {
+        question.clear();
         if (answer != QMessageBox::Yes)
             return;
         stopping = true;

@@ -46,6 +46,7 @@ class SessionTest : public QObject {
 private Q_SLOTS:
     void init()
     {
+        m_number = 0;
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("window.ini")));
         OpenDataOptions data;
@@ -190,7 +191,7 @@ private:
     QPushButton* button(const char* name) const { return named<QPushButton>(*m_window, name); }
     void click(const char* name)
     {
-        QVERIFY2(button(name) && button(name)->isEnabled(), name);
+        QTRY_VERIFY2_WITH_TIMEOUT(button(name) && button(name)->isEnabled(), name, patience);
         QTest::mouseClick(button(name), Qt::LeftButton);
     }
 

@@ -157,11 +157,13 @@ private Q_SLOTS:
         QVERIFY(status(*m_window).isVisible());
         QVERIFY(m_window->windowTitle().contains(QStringLiteral("Epoch 3/50")));
         QCOMPARE(status(*m_window).accessibleName(), QStringLiteral("Training: Epoch 3/50, 13 min left"));
+        m_window->train().showStarting();
         QTest::mouseClick(&status(*m_window), Qt::LeftButton);
         QCOMPARE(m_window->page(), MainWindow::Page::train);
         QVERIFY(!status(*m_window).isVisible());
         m_window->showPage(MainWindow::Page::model);
         QVERIFY(status(*m_window).isVisible());
+        QVERIFY(m_window->windowTitle() != QStringLiteral("Digit Lab"));
         Q_EMIT m_window->train().statusChanged({}, {}, 0);
         QVERIFY(!status(*m_window).isVisible());
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Digit Lab"));
