@@ -103,6 +103,8 @@ CurveChart::CurveChart(const CurveData& curve, bool rateWords, QWidget* parent)
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     setRenderHint(QPainter::Antialiasing);
+    // The grid is painted behind the items: it moves with the axes, which a partial update would not know.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);

@@ -30,7 +30,7 @@ double Smoother::add(double value)
 
 double Smoother::spanFor(int batchesPerEpoch)
 {
-    return std::clamp(batchesPerEpoch / 8.0, 5.0, 500.0);
+    return std::clamp(batchesPerEpoch / 16.0, 5.0, 200.0);
 }
 
 } // namespace digitlab

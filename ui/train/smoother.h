@@ -20,7 +20,7 @@ public:
     /// The smoothed value after this one; NaN, which changes nothing else, when the value is not finite.
     double add(double value);
 
-    /// How many batches the charts remember: an eighth of an epoch, within 5 and 500.
+    /// How many batches the charts remember: a sixteenth of an epoch, within 5 and 200.
     static double spanFor(int batchesPerEpoch);
 
 private:
