@@ -25,7 +25,10 @@ void DataDesk::connectPages()
         m_wanted.reset();
         m_loader.cancel();
     });
-    connect(&page, &DataPage::trainOnThisRequested, this, [this] { m_window.showPage(MainWindow::Page::train); });
+    connect(&page, &DataPage::trainOnThisRequested, this, [this] {
+        m_window.train().setSplit(m_window.data().validation(), m_window.data().seed());
+        m_window.showPage(MainWindow::Page::train);
+    });
     connect(&m_window.train(), &TrainPage::chooseDataRequested, this,
             [this] { m_window.showPage(MainWindow::Page::data); });
     connect(&m_window, &MainWindow::pageChanged, this, [this] { showFirst(); });

@@ -181,6 +181,15 @@ void RecipeForm::setData(const OpenDataOptions& options, std::shared_ptr<const D
     Q_EMIT changed();
 }
 
+void RecipeForm::setSplit(double validation, std::uint64_t seed)
+{
+    Recipe recipe = m_fields->recipe();
+    recipe.validation = validation;
+    m_fields->setRecipe(recipe);
+    m_seed->setValue(static_cast<double>(seed));
+    onChanged();
+}
+
 void RecipeForm::setFixed(bool fixed)
 {
     m_note->setVisible(fixed);

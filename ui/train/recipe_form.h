@@ -28,6 +28,7 @@ public:
 
     void setEngine(const std::shared_ptr<const Engine>& engine);
     void setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> set);
+    void setSplit(double validation, std::uint64_t seed);
     /// While a run trains: fields are flat and readable, and a note says why.
     void setFixed(bool fixed);
 

@@ -21,6 +21,11 @@ void TrainPage::setData(const OpenDataOptions& options, std::shared_ptr<const Da
     d->form->setData(options, std::move(set));
 }
 
+void TrainPage::setSplit(double validation, std::uint64_t seed)
+{
+    d->form->setSplit(validation, seed);
+}
+
 void TrainPage::showStarting()
 {
     d->messages->clear();
