@@ -26,7 +26,8 @@ bool isAboutThePlatform(const QMessageLogContext& context)
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     const bool starting = QCoreApplication::instance() == nullptr || QCoreApplication::startingUp();
-    if (starting && type == QtWarningMsg && message.startsWith(QLatin1String("Detected locale")))
+    const auto isAbout = [&](const char* text) { return message.startsWith(QLatin1String(text)); };
+    if (type == QtWarningMsg && (isAbout("Detected locale") || isAbout("QStandardPaths: XDG_RUNTIME_DIR not set")))
         return;
     if (starting && isAboutThePlatform(context) && (type == QtWarningMsg || type == QtInfoMsg))
         return; // the end follows

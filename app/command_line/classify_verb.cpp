@@ -101,7 +101,9 @@ private:
 
 ReadingRows::Format formatOf(const std::string& word)
 {
-    return word == "csv" ? ReadingRows::Format::csv : word == "json" ? ReadingRows::Format::json : ReadingRows::Format::text;
+    if (word == "csv")
+        return ReadingRows::Format::csv;
+    return word == "json" ? ReadingRows::Format::json : ReadingRows::Format::text;
 }
 
 } // namespace

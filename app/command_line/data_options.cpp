@@ -30,7 +30,7 @@ void DataOptions::printProblems(const DataSummary& summary)
 {
     for (const DataProblem& problem : summary.problems)
         printError(problem.source + ": " + problem.reason);
-    if (summary.ignored > 0)
+    if (summary.ignored > 0 && summary.path != "mnist") // the papers beside our own are no news
         printError(filled(tr("%1: hidden and foreign files and folders passed over: %2"),
                           {summary.path, std::to_string(summary.ignored)}));
 }

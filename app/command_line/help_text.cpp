@@ -18,7 +18,7 @@ std::string nameOf(const CLI::Option& option)
     for (const std::string& part : option.get_lnames())
         name += (name.empty() ? "--" : ", --") + part;
     if (name.empty())
-        return option.get_name(true) + (option.get_expected_max() > 1 ? "..." : "");
+        return option.get_name(true) + (option.get_allow_extra_args() ? "..." : "");
     if (option.get_items_expected_max() > 0 && !option.get_type_name().empty())
         name += " " + option.get_type_name();
     return name;

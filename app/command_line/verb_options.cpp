@@ -7,7 +7,9 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace digitlab {
 
@@ -24,6 +26,21 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
     for (const std::string& word : words)
         text += (text.empty() ? "" : between) + word;
     return text;
+}
+
+/// CLI11 takes an argument like `[a]` apart where several may stand, but it is a file's name as good as any: such a one
+/// travels behind a mark.
+constexpr char mark = '\x01';
+
+std::string marked(const std::string& argument)
+{
+    const bool bracket = !argument.empty() && (argument.front() == '[' || argument.front() == mark);
+    return bracket ? mark + argument : argument;
+}
+
+std::string unmarked(const std::string& argument)
+{
+    return !argument.empty() && argument.front() == mark ? argument.substr(1) : argument;
 }
 
 } // namespace
@@ -68,7 +85,7 @@ CLI::Option* VerbOptions::add(const std::string& name, const std::string& kind, 
                               const std::function<void(const std::string&)>& take)
 {
     const CLI::callback_t callback = [take](const CLI::results_t& results) {
-        take(results.back());
+        take(unmarked(results.back()));
         return true;
     };
     return m_app->add_option(name, callback, help.toStdString())
@@ -93,15 +110,16 @@ void VerbOptions::texts(const std::string& name, const QString& help, std::vecto
     const CLI::callback_t callback = [this, name, &target](const CLI::results_t& results) {
         if (std::find(results.begin(), results.end(), std::string()) != results.end())
             fail(filled(tr("%1: the value is empty"), {name}));
-        target = results;
+        target.clear();
+        std::transform(results.begin(), results.end(), std::back_inserter(target), unmarked);
         return true;
     };
-    // Not expected(-1): with that CLI11 would take `[a]` apart, which is a file's name as good as any.
     m_app->add_option(name, callback, help.toStdString())
         ->type_name("")
         ->group(m_group)
         ->required()
-        ->expected(1, std::numeric_limits<int>::max() / 4);
+        ->expected(1, -1)
+        ->allow_extra_args();
 }
 
 void VerbOptions::flag(const std::string& name, const QString& help, bool& target)
@@ -156,7 +174,8 @@ void VerbOptions::number(const std::string& name, const NumberRange<double>& ran
         const std::string low = numberText(range.low), high = numberText(range.high);
         const QString below = range.highOpen ? tr("less than %1") : tr("at most %1");
         const QString above = range.lowOpen ? tr("more than %1") : tr("at least %1");
-        fail(filled(tr("%1: %2 is out of range: %3, %4"), {name, quoted(text), filled(above, {low}), filled(below, {high})}));
+        fail(filled(tr("%1: %2 is out of range: %3, %4"),
+                    {name, quoted(text), filled(above, {low}), filled(below, {high})}));
     });
 }
 
@@ -203,7 +222,7 @@ std::string VerbOptions::missing() const
 std::string VerbOptions::unexpected() const
 {
     const std::vector<std::string> rest = m_app->remaining();
-    const std::string first = rest.empty() ? std::string() : rest.front();
+    const std::string first = rest.empty() ? std::string() : unmarked(rest.front());
     return first.size() > 1 && first.front() == '-' ? filled(tr("unknown option %1"), {quoted(first)})
                                                     : filled(tr("one argument too many: %1"), {quoted(first)});
 }
@@ -211,7 +230,9 @@ std::string VerbOptions::unexpected() const
 VerbOptions::Outcome VerbOptions::parse(const std::vector<std::string>& arguments)
 {
     try {
-        m_app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        std::vector<std::string> backwards; // as CLI11 wants them
+        std::transform(arguments.rbegin(), arguments.rend(), std::back_inserter(backwards), marked);
+        m_app->parse(std::move(backwards));
     } catch (const CLI::CallForHelp&) {
         return Outcome::help;
     } catch (const CLI::CallForVersion&) {
