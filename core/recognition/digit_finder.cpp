@@ -208,6 +208,8 @@ FoundDigit findDigit(const InkMap& map)
     }
     if (found.hint == Hint::nothing && isNet(found.mask(found.box)))
         found.hint = Hint::empty;
+    if (found.hint == Hint::empty || found.hint == Hint::noContrast)
+        found.box = {};
     return found;
 }
 

@@ -1,6 +1,5 @@
 #include "core/recognition/picture_placement.h"
 
-#include "core/recognition/flatten.h"
 #include "core/recognition/placement.h"
 #include "core/recognition/stroke_width.h"
 
@@ -20,8 +19,20 @@ constexpr int fineBox = boxSide * fineness;
 /// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade away.
 constexpr double leastWidth = 2.0;
 
-/// Long side at which lines are widened: a hairline still has a pixel of its own, and wide brushes cost little.
+/// Long side at which lines are widened: a hairline still has a pixel of its own, one pixel more or less is not seen in
+/// the end, and wide brushes cost little.
 constexpr int wideningSide = 240;
+
+/// Scaled so that the long side has `longSide` pixels.
+cv::Mat scaledTo(const cv::Mat& ink, int longSide)
+{
+    const double scale = static_cast<double>(longSide) / std::max(ink.cols, ink.rows);
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(ink.cols * scale))),
+                        std::max(1, static_cast<int>(std::lround(ink.rows * scale))));
+    cv::Mat result;
+    cv::resize(ink, result, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
 
 /// The ink with a margin and lines wide enough.
 cv::Mat widened(const cv::Mat& ink)
@@ -36,17 +47,6 @@ cv::Mat widened(const cv::Mat& ink)
     cv::copyMakeBorder(ink, wide, radius, radius, radius, radius, cv::BORDER_CONSTANT, cv::Scalar(0));
     cv::dilate(wide, wide, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * radius + 1, 2 * radius + 1}));
     return wide;
-}
-
-/// The ink with its long side at 20 pixels, eight times as fine.
-cv::Mat fine(const cv::Mat& ink)
-{
-    const double scale = static_cast<double>(fineBox) / std::max(ink.cols, ink.rows);
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(ink.cols * scale))),
-                        std::max(1, static_cast<int>(std::lround(ink.rows * scale))));
-    cv::Mat result;
-    cv::resize(ink, result, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    return result;
 }
 
 /// 28 x 28 with the fine ink's upper left corner at (left, top), in fine pixels.
@@ -70,7 +70,7 @@ DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
 PlacedDigit placeDigit(const cv::Mat& ink)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk = fine(widened(reducedTo(ink, wideningSide)));
+    const cv::Mat fineInk = scaledTo(widened(scaledTo(ink, wideningSide)), fineBox);
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);

@@ -18,8 +18,8 @@ constexpr double leastLength = 0.75;
 constexpr double wholeLength = 0.96;
 constexpr double mostThickness = 0.014;
 
-/// How far a line may run up or down over its length.
-constexpr double mostSlant = 0.08;
+/// How far a line may run up or down over its length, together with a stroke that runs along it for a while.
+constexpr double mostSlant = 0.3;
 
 /// Where the ink is this much thicker than the line, something crosses it.
 constexpr double crossing = 1.8;
@@ -46,6 +46,11 @@ float darkLevel(const cv::Mat& ink)
     return *at;
 }
 
+double thickest(const cv::Mat& mask)
+{
+    return mostThickness * std::max(mask.cols, mask.rows) + 1;
+}
+
 /// What is left of the mask of long level pieces, gaps between them closed.
 cv::Mat levelPieces(const cv::Mat& mask)
 {
@@ -57,9 +62,33 @@ cv::Mat levelPieces(const cv::Mat& mask)
     return tolerant;
 }
 
+/// The usual height of a run of pixels, column by column: where a stroke runs along the line for a while, or joins it with
+/// the next line, it does not count.
+double medianThickness(const cv::Mat& mask)
+{
+    const cv::Mat turned = mask.t();
+    std::vector<int> runs;
+    for (int y = 0; y < turned.rows; ++y) {
+        const std::uint8_t* row = turned.ptr<std::uint8_t>(y);
+        int run = 0;
+        for (int x = 0; x <= turned.cols; ++x) {
+            if (x < turned.cols && row[x]) {
+                ++run;
+            } else if (run > 0) {
+                runs.push_back(run);
+                run = 0;
+            }
+        }
+    }
+    if (runs.empty())
+        return 0;
+    const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
+    std::nth_element(runs.begin(), middle, runs.end());
+    return *middle;
+}
+
 std::vector<Line> linesAmong(const cv::Mat& mask, const cv::Mat& labels, const cv::Mat& stats)
 {
-    const double longSide = std::max(mask.cols, mask.rows);
     std::vector<Line> lines;
     bool whole = false;
     for (int i = 1; i < stats.rows; ++i) {
@@ -69,9 +98,8 @@ std::vector<Line> linesAmong(const cv::Mat& mask, const cv::Mat& labels, const c
                     stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)};
         if (line.box.width < leastLength * mask.cols || line.box.height > mostSlant * line.box.width + 4)
             continue;
-        const cv::Mat own = mask(line.box) & (labels(line.box) == i);
-        line.thickness = static_cast<double>(cv::countNonZero(own)) / line.box.width;
-        if (line.thickness > mostThickness * longSide + 1)
+        line.thickness = medianThickness(mask(line.box) & (labels(line.box) == i));
+        if (line.thickness > thickest(mask))
             continue;
         whole = whole || line.box.width >= wholeLength * mask.cols;
         lines.push_back(line);
@@ -100,16 +128,42 @@ void clearColumn(cv::Mat& ink, const cv::Mat& mask, const cv::Mat& labels, const
     }
 }
 
-void removeLevelLines(cv::Mat& ink, float level)
+/// Clears the level lines; returns the mask of their pixels, crossings too, or nothing when there are none.
+cv::Mat removeLevelLines(cv::Mat& ink, float level)
 {
     const cv::Mat mask = ink > level;
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
     cv::connectedComponentsWithStats(levelPieces(mask), labels, stats, centres, 8, CV_32S);
-    for (const Line& line : linesAmong(mask, labels, stats))
+    cv::Mat cleared;
+    for (const Line& line : linesAmong(mask, labels, stats)) {
+        if (cleared.empty())
+            cleared = cv::Mat::zeros(mask.size(), CV_8U);
+        cleared(line.box).setTo(255, labels(line.box) == line.label);
         for (int x = line.box.x; x < line.box.br().x; ++x)
             clearColumn(ink, mask, labels, line, x);
+    }
+    return cleared;
+}
+
+/// Where two lines cross, each keeps the other's pixels: clears those spots, as far as nothing else touches them.
+void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings)
+{
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(ink > level, labels, stats, centres, 8, CV_32S);
+    const double largest = 2 * thickest(ink);
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        if (std::max(box.width, box.height) > largest)
+            continue;
+        const cv::Mat own = labels(box) == i;
+        if (cv::countNonZero(own & crossings(box)) > 0)
+            ink(box).setTo(0, own);
+    }
 }
 
 } // namespace
@@ -122,11 +176,13 @@ void removeRuledLines(InkMap& map)
     const float level = std::max(lineLevel * darkLevel(map.ink), noiseFactor * map.noise);
     if (!(level > 0))
         return;
-    cv::Mat upright = map.ink.t();
-    removeLevelLines(map.ink, level);
     // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
-    removeLevelLines(upright, level);
+    cv::Mat upright = map.ink.t();
+    const cv::Mat levelLines = removeLevelLines(map.ink, level);
+    const cv::Mat uprightLines = removeLevelLines(upright, level);
     cv::min(map.ink, upright.t(), map.ink);
+    if (!levelLines.empty() && !uprightLines.empty())
+        removeCrossings(map.ink, level, levelLines & uprightLines.t());
 }
 
 } // namespace digitlab
