@@ -18,8 +18,8 @@ namespace {
 
 /// Long side at which a picture is looked at: enough for a small digit on a page, and little enough for any photo. The
 /// first look at a photo only has to tell roughly where the digit is.
-constexpr int workSide = 960;
-constexpr int firstLookSide = 480;
+constexpr int workSide = 800;
+constexpr int firstLookSide = 400;
 
 bool nothingToRead(Hint hint)
 {

@@ -103,6 +103,46 @@ inline int highest(const DigitImage& image)
     return result;
 }
 
+/// Side of the drawings that are compared, in pixels.
+inline constexpr int wide = 200;
+
+/// The reading that all variants of one drawing are held against.
+inline DigitImage reference(int digit)
+{
+    return normalise(greyPicture(painted(inkMask(drawnDigit(digit), wide, wide, 2, 12), 255, 0)), false).image;
+}
+
+inline cv::Mat noise(cv::Mat picture, double deviation)
+{
+    cv::RNG random(7);
+    cv::Mat grain(picture.size(), CV_16S);
+    random.fill(grain, cv::RNG::NORMAL, 0, deviation);
+    cv::Mat sum;
+    cv::add(picture, grain, sum, cv::noArray(), CV_8U);
+    cv::GaussianBlur(sum, sum, {3, 3}, 0);
+    return sum;
+}
+
+inline cv::Mat paper(int width, int height, int light)
+{
+    return noise(cv::Mat(height, width, CV_8U, cv::Scalar(light)), 6);
+}
+
+/// Darker towards the corners.
+inline cv::Mat vignetted(const cv::Mat& picture, double strength)
+{
+    cv::Mat result = picture.clone();
+    for (int y = 0; y < result.rows; ++y) {
+        for (int x = 0; x < result.cols; ++x) {
+            const double dx = 2.0 * x / result.cols - 1;
+            const double dy = 2.0 * y / result.rows - 1;
+            const double light = 1 - strength * (dx * dx + dy * dy) / 2;
+            result.at<std::uint8_t>(y, x) = cv::saturate_cast<std::uint8_t>(result.at<std::uint8_t>(y, x) * light);
+        }
+    }
+    return result;
+}
+
 /// Around pixels above `level`.
 inline cv::Rect inkBox(const DigitImage& image, int level)
 {

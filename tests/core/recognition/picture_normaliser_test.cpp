@@ -4,7 +4,6 @@
 
 #include <QtTest>
 
-#include <opencv2/imgcodecs.hpp>
 #include <zlib.h>
 
 using namespace digitlab;
@@ -18,64 +17,18 @@ private Q_SLOTS:
     void groundAndInk();
     void alpha_data();
     void alpha();
-    void blank_data();
-    void blank();
     void dot();
     void sizes_data();
     void sizes();
     void placeIsNoMatter();
-    void photo_data();
-    void photo();
-    void brokenDigitStaysWhole();
-    void digitAtTheBorderStays();
     void hairlineStays();
     void specksCountForNothing();
-    void severalDigits();
     void extremes_data();
     void extremes();
     void steps();
 };
 
 namespace {
-
-constexpr int wide = 200;
-
-/// The reading that all variants of one drawing are held against.
-DigitImage reference(int digit)
-{
-    return normalise(greyPicture(painted(inkMask(drawnDigit(digit), wide, wide, 2, 12), 255, 0)), false).image;
-}
-
-cv::Mat noise(cv::Mat picture, double deviation)
-{
-    cv::RNG random(7);
-    cv::Mat grain(picture.size(), CV_16S);
-    random.fill(grain, cv::RNG::NORMAL, 0, deviation);
-    cv::Mat sum;
-    cv::add(picture, grain, sum, cv::noArray(), CV_8U);
-    cv::GaussianBlur(sum, sum, {3, 3}, 0);
-    return sum;
-}
-
-cv::Mat paper(int width, int height, int light)
-{
-    return noise(cv::Mat(height, width, CV_8U, cv::Scalar(light)), 6);
-}
-
-/// Darker towards the corners.
-cv::Mat vignetted(const cv::Mat& picture, double strength)
-{
-    cv::Mat result = picture.clone();
-    for (int y = 0; y < result.rows; ++y) {
-        for (int x = 0; x < result.cols; ++x) {
-            const double dx = 2.0 * x / result.cols - 1;
-            const double dy = 2.0 * y / result.rows - 1;
-            const double light = 1 - strength * (dx * dx + dy * dy) / 2;
-            result.at<std::uint8_t>(y, x) = cv::saturate_cast<std::uint8_t>(result.at<std::uint8_t>(y, x) * light);
-        }
-    }
-    return result;
-}
 
 std::vector<std::uint8_t> unpacked(const char* file)
 {
@@ -174,57 +127,6 @@ void PictureNormaliserTest::alpha()
     QVERIFY2(difference < 1, qPrintable(QString::number(difference)));
 }
 
-void PictureNormaliserTest::blank_data()
-{
-    QTest::addColumn<QString>("kind");
-    for (const char* kind : {"white", "black", "grey", "noisy paper", "paper as JPEG", "vignetted paper",
-                             "wholly transparent", "hard shadow", "squared paper", "noise"})
-        QTest::newRow(kind) << QString::fromUtf8(kind);
-}
-
-void PictureNormaliserTest::blank()
-{
-    QFETCH(QString, kind);
-    cv::Mat grey(240, 320, CV_8U, cv::Scalar(255));
-    if (kind == QLatin1String("black"))
-        grey.setTo(0);
-    else if (kind == QLatin1String("grey"))
-        grey.setTo(128);
-    else if (kind == QLatin1String("noisy paper"))
-        grey = paper(320, 240, 210);
-    else if (kind == QLatin1String("paper as JPEG")) {
-        std::vector<std::uint8_t> jpeg;
-        cv::imencode(".jpg", paper(640, 480, 215), jpeg, {cv::IMWRITE_JPEG_QUALITY, 60});
-        grey = cv::imdecode(jpeg, cv::IMREAD_GRAYSCALE);
-    } else if (kind == QLatin1String("vignetted paper"))
-        grey = vignetted(paper(640, 480, 220), 0.5);
-    else if (kind == QLatin1String("hard shadow")) {
-        grey = paper(640, 480, 220);
-        cv::Mat shadow(grey(cv::Rect(0, 0, 300, 480)));
-        shadow = shadow * 0.6;
-    } else if (kind == QLatin1String("squared paper")) {
-        grey = paper(640, 480, 220);
-        for (int at = 15; at < 640; at += 40) {
-            cv::line(grey, {at, 0}, {at, 480}, cv::Scalar(90), 2);
-            cv::line(grey, {0, at}, {640, at}, cv::Scalar(90), 2);
-        }
-    } else if (kind == QLatin1String("noise")) {
-        cv::RNG random(3);
-        random.fill(grey, cv::RNG::UNIFORM, 0, 256);
-    }
-    Picture picture = greyPicture(grey);
-    if (kind == QLatin1String("wholly transparent")) {
-        picture = {50, 50, 4, std::vector<std::uint8_t>(10000, 0)};
-        for (std::size_t i = 0; i < 5000; i += 4)
-            picture.pixels[i] = 255; // colours that nobody sees
-    }
-    const Normalised result = normalise(picture);
-    QVERIFY2(result.hint == Hint::empty || result.hint == Hint::noContrast,
-             qPrintable(QString::number(static_cast<int>(result.hint))));
-    QCOMPARE(highest(result.image), 0);
-    QCOMPARE(result.steps.size(), std::size_t{1});
-}
-
 void PictureNormaliserTest::dot()
 {
     cv::Mat pixel(100, 100, CV_8U, cv::Scalar(255));
@@ -274,81 +176,6 @@ void PictureNormaliserTest::placeIsNoMatter()
         QVERIFY(meanDifference(placed(dx, dy), middle) < 3);
 }
 
-void PictureNormaliserTest::photo_data()
-{
-    QTest::addColumn<QString>("kind");
-    for (const char* kind : {"plain", "vignetted", "hard shadow", "faint pencil", "table edge", "ruled", "squared",
-                             "chalk on a board", "pale blue ink"})
-        QTest::newRow(kind) << QString::fromUtf8(kind);
-}
-
-/// Paper, grain and light as a phone's camera has them.
-void PictureNormaliserTest::photo()
-{
-    QFETCH(QString, kind);
-    for (const int digit : {0, 3, 4, 5, 7}) {
-        const cv::Mat mask = inkMask(moved(drawnDigit(digit), 0.6f, 26, 16), 640, 480, 6, 12);
-        cv::Mat grey = painted(mask, 215, kind == QLatin1String("faint pencil") ? 175 : 50);
-        if (kind == QLatin1String("hard shadow")) {
-            cv::Mat shadow(grey(cv::Rect(0, 0, 330, 480)));
-            shadow = shadow * 0.6;
-        }
-        if (kind == QLatin1String("table edge"))
-            grey(cv::Rect(600, 0, 40, 480)).setTo(40);
-        if (kind == QLatin1String("ruled") || kind == QLatin1String("squared")) {
-            for (int at = 12; at < 640; at += 48) {
-                cv::line(grey, {0, at}, {640, at + 6}, cv::Scalar(70), 2, cv::LINE_AA);
-                if (kind == QLatin1String("squared"))
-                    cv::line(grey, {at, 0}, {at - 4, 480}, cv::Scalar(70), 2, cv::LINE_AA);
-            }
-        }
-        if (kind == QLatin1String("chalk on a board"))
-            grey = painted(mask, 45, 190);
-        grey = noise(grey, 5);
-        if (kind == QLatin1String("vignetted"))
-            grey = vignetted(grey, 0.6);
-        Picture picture = greyPicture(grey);
-        if (kind == QLatin1String("pale blue ink")) {
-            picture.channels = 3;
-            picture.pixels.clear();
-            const cv::Mat red = noise(painted(mask, 215, 160), 4);
-            for (std::size_t i = 0; i < red.total(); ++i)
-                picture.pixels.insert(picture.pixels.end(), {red.data[i], red.data[i], 215});
-        }
-        const Normalised result = normalise(picture, false);
-        QCOMPARE(result.hint, Hint::nothing);
-        const double difference = meanDifference(result.image, reference(digit));
-        QVERIFY2(difference < (kind == QLatin1String("squared") ? 13 : 11),
-                 qPrintable(QString::number(digit) + QLatin1Char(' ') + QString::number(difference)));
-    }
-}
-
-void PictureNormaliserTest::brokenDigitStaysWhole()
-{
-    cv::Mat mask = inkMask(drawnDigit(0), wide, wide, 2, 10);
-    mask(cv::Rect(0, 92, wide, 8)).setTo(0); // a gap through both sides
-    for (const bool photo : {false, true}) {
-        const cv::Mat grey = painted(mask, 220, 30);
-        const Normalised result = normalise(greyPicture(photo ? noise(grey, 4) : grey), false);
-        QCOMPARE(result.hint, Hint::nothing);
-        const cv::Rect box = inkBox(result.image, 100);
-        QVERIFY(box.height >= 18);
-        QVERIFY(meanDifference(result.image, reference(0)) < 12);
-    }
-}
-
-void PictureNormaliserTest::digitAtTheBorderStays()
-{
-    for (const bool photo : {false, true}) {
-        const Ink ink = moved(drawnDigit(4), 1, -30, 0); // its left corner touches the border
-        const cv::Mat grey = painted(inkMask(ink, wide, wide, 2, 12), 220, 30);
-        const Normalised result = normalise(greyPicture(photo ? noise(grey, 4) : grey), false);
-        QCOMPARE(result.hint, Hint::nothing);
-        const double difference = meanDifference(result.image, reference(4));
-        QVERIFY2(difference < 8, qPrintable(QString::number(difference)));
-    }
-}
-
 void PictureNormaliserTest::hairlineStays()
 {
     const cv::Mat grey = painted(inkMask(drawnDigit(3), 1600, 1600, 16, 3), 255, 0);
@@ -366,17 +193,6 @@ void PictureNormaliserTest::specksCountForNothing()
     cv::circle(mask, {8, 190}, 1, cv::Scalar(255), cv::FILLED);
     cv::circle(mask, {190, 12}, 1, cv::Scalar(255), cv::FILLED);
     QVERIFY(meanDifference(normalise(greyPicture(painted(mask, 255, 0)), false).image, reference(3)) < 0.1);
-}
-
-void PictureNormaliserTest::severalDigits()
-{
-    for (const bool photo : {false, true}) {
-        Ink ink = moved(drawnDigit(1), 0.5f, 0, 25);
-        for (const Stroke& stroke : moved(drawnDigit(0), 0.5f, 40, 25).strokes)
-            ink.strokes.push_back(stroke);
-        const cv::Mat grey = painted(inkMask(ink, 300, 300, 3, 8), 220, 30);
-        QCOMPARE(normalise(greyPicture(photo ? noise(grey, 4) : grey), false).hint, Hint::severalDigits);
-    }
 }
 
 void PictureNormaliserTest::extremes_data()

@@ -1,0 +1,161 @@
+#include "digit_fixture.h"
+
+#include <QtTest>
+
+#include <opencv2/imgcodecs.hpp>
+
+using namespace digitlab;
+
+/// Paper, light and what else comes into a photo.
+class PicturePhotoTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blank_data();
+    void blank();
+    void photo_data();
+    void photo();
+    void brokenDigitStaysWhole();
+    void digitAtTheBorderStays();
+    void severalDigits();
+};
+
+void PicturePhotoTest::blank_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"white", "black", "grey", "noisy paper", "paper as JPEG", "vignetted paper",
+                             "wholly transparent", "hard shadow", "squared paper", "noise"})
+        QTest::newRow(kind) << QString::fromUtf8(kind);
+}
+
+void PicturePhotoTest::blank()
+{
+    QFETCH(QString, kind);
+    cv::Mat grey(240, 320, CV_8U, cv::Scalar(255));
+    if (kind == QLatin1String("black"))
+        grey.setTo(0);
+    else if (kind == QLatin1String("grey"))
+        grey.setTo(128);
+    else if (kind == QLatin1String("noisy paper"))
+        grey = paper(320, 240, 210);
+    else if (kind == QLatin1String("paper as JPEG")) {
+        std::vector<std::uint8_t> jpeg;
+        cv::imencode(".jpg", paper(640, 480, 215), jpeg, {cv::IMWRITE_JPEG_QUALITY, 60});
+        grey = cv::imdecode(jpeg, cv::IMREAD_GRAYSCALE);
+    } else if (kind == QLatin1String("vignetted paper"))
+        grey = vignetted(paper(640, 480, 220), 0.5);
+    else if (kind == QLatin1String("hard shadow")) {
+        grey = paper(640, 480, 220);
+        cv::Mat shadow(grey(cv::Rect(0, 0, 300, 480)));
+        shadow = shadow * 0.6;
+    } else if (kind == QLatin1String("squared paper")) {
+        grey = paper(640, 480, 220);
+        for (int at = 15; at < 640; at += 40) {
+            cv::line(grey, {at, 0}, {at, 480}, cv::Scalar(90), 2);
+            cv::line(grey, {0, at}, {640, at}, cv::Scalar(90), 2);
+        }
+    } else if (kind == QLatin1String("noise")) {
+        cv::RNG random(3);
+        random.fill(grey, cv::RNG::UNIFORM, 0, 256);
+    }
+    Picture picture = greyPicture(grey);
+    if (kind == QLatin1String("wholly transparent")) {
+        picture = {50, 50, 4, std::vector<std::uint8_t>(10000, 0)};
+        for (std::size_t i = 0; i < 5000; i += 4)
+            picture.pixels[i] = 255; // colours that nobody sees
+    }
+    const Normalised result = normalise(picture);
+    QVERIFY2(result.hint == Hint::empty || result.hint == Hint::noContrast,
+             qPrintable(QString::number(static_cast<int>(result.hint))));
+    QCOMPARE(highest(result.image), 0);
+    QCOMPARE(result.steps.size(), std::size_t{1});
+}
+
+void PicturePhotoTest::photo_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"plain", "vignetted", "hard shadow", "faint pencil", "table edge", "ruled", "squared",
+                             "chalk on a board", "pale blue ink"})
+        QTest::newRow(kind) << QString::fromUtf8(kind);
+}
+
+/// Paper, grain and light as a phone's camera has them.
+void PicturePhotoTest::photo()
+{
+    QFETCH(QString, kind);
+    for (const int digit : {0, 3, 4, 5, 7}) {
+        const cv::Mat mask = inkMask(moved(drawnDigit(digit), 0.6f, 26, 16), 640, 480, 6, 12);
+        cv::Mat grey = painted(mask, 215, kind == QLatin1String("faint pencil") ? 175 : 50);
+        if (kind == QLatin1String("hard shadow")) {
+            cv::Mat shadow(grey(cv::Rect(0, 0, 330, 480)));
+            shadow = shadow * 0.6;
+        }
+        if (kind == QLatin1String("table edge"))
+            grey(cv::Rect(600, 0, 40, 480)).setTo(40);
+        if (kind == QLatin1String("ruled") || kind == QLatin1String("squared")) {
+            for (int at = 12; at < 640; at += 48) {
+                cv::line(grey, {0, at}, {640, at + 6}, cv::Scalar(70), 2, cv::LINE_AA);
+                if (kind == QLatin1String("squared"))
+                    cv::line(grey, {at, 0}, {at - 4, 480}, cv::Scalar(70), 2, cv::LINE_AA);
+            }
+        }
+        if (kind == QLatin1String("chalk on a board"))
+            grey = painted(mask, 45, 190);
+        grey = noise(grey, 5);
+        if (kind == QLatin1String("vignetted"))
+            grey = vignetted(grey, 0.6);
+        Picture picture = greyPicture(grey);
+        if (kind == QLatin1String("pale blue ink")) {
+            picture.channels = 3;
+            picture.pixels.clear();
+            const cv::Mat red = noise(painted(mask, 215, 160), 4);
+            for (std::size_t i = 0; i < red.total(); ++i)
+                picture.pixels.insert(picture.pixels.end(), {red.data[i], red.data[i], 215});
+        }
+        const Normalised result = normalise(picture, false);
+        QCOMPARE(result.hint, Hint::nothing);
+        const double difference = meanDifference(result.image, reference(digit));
+        QVERIFY2(difference < (kind == QLatin1String("squared") ? 13 : 11),
+                 qPrintable(QString::number(digit) + QLatin1Char(' ') + QString::number(difference)));
+    }
+}
+
+void PicturePhotoTest::brokenDigitStaysWhole()
+{
+    cv::Mat mask = inkMask(drawnDigit(0), wide, wide, 2, 10);
+    mask(cv::Rect(0, 92, wide, 8)).setTo(0); // a gap through both sides
+    for (const bool photo : {false, true}) {
+        const cv::Mat grey = painted(mask, 220, 30);
+        const Normalised result = normalise(greyPicture(photo ? noise(grey, 4) : grey), false);
+        QCOMPARE(result.hint, Hint::nothing);
+        const cv::Rect box = inkBox(result.image, 100);
+        QVERIFY(box.height >= 18);
+        QVERIFY(meanDifference(result.image, reference(0)) < 12);
+    }
+}
+
+void PicturePhotoTest::digitAtTheBorderStays()
+{
+    for (const bool photo : {false, true}) {
+        const Ink ink = moved(drawnDigit(4), 1, -30, 0); // its left corner touches the border
+        const cv::Mat grey = painted(inkMask(ink, wide, wide, 2, 12), 220, 30);
+        const Normalised result = normalise(greyPicture(photo ? noise(grey, 4) : grey), false);
+        QCOMPARE(result.hint, Hint::nothing);
+        const double difference = meanDifference(result.image, reference(4));
+        QVERIFY2(difference < 8, qPrintable(QString::number(difference)));
+    }
+}
+
+void PicturePhotoTest::severalDigits()
+{
+    for (const bool photo : {false, true}) {
+        Ink ink = moved(drawnDigit(1), 0.5f, 0, 25);
+        for (const Stroke& stroke : moved(drawnDigit(0), 0.5f, 40, 25).strokes)
+            ink.strokes.push_back(stroke);
+        const cv::Mat grey = painted(inkMask(ink, 300, 300, 3, 8), 220, 30);
+        QCOMPARE(normalise(greyPicture(photo ? noise(grey, 4) : grey), false).hint, Hint::severalDigits);
+    }
+}
+
+QTEST_APPLESS_MAIN(PicturePhotoTest)
+#include "picture_photo_test.moc"
