@@ -36,6 +36,17 @@ QString localFile(const QMimeData* data)
     return {};
 }
 
+/// The first widget of the page that Tab reaches.
+void focusFirst(QWidget& page)
+{
+    for (QWidget* widget = page.nextInFocusChain(); widget != &page; widget = widget->nextInFocusChain())
+        if (page.isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabledTo(&page)
+            && widget->isVisibleTo(&page)) {
+            widget->setFocus();
+            return;
+        }
+}
+
 } // namespace
 
 class MainWindow::Private {
@@ -242,6 +253,9 @@ void MainWindow::showPage(Page page)
     d->rail->setCurrent(index);
     d->menus->setPage(index);
     d->showActions();
+    // Whoever goes through the rail by keys stays there.
+    if (!d->rail->isAncestorOf(focusWidget()))
+        focusFirst(*d->stack->currentWidget());
     if (changed)
         Q_EMIT pageChanged(page);
 }

@@ -4,6 +4,7 @@
 #include "ui/window/rail_item.h"
 #include "ui/window/rail_status.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -41,7 +42,10 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_status(new RailStatus(this))
 void Rail::setCurrent(int index)
 {
     m_current = index;
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     m_items.at(index)->setChecked(true);
+    if (focused)
+        m_items.at(index)->setFocus();
     placeStatus();
 }
 

@@ -141,6 +141,19 @@ private Q_SLOTS:
         QVERIFY(item(*m_window, MainWindow::Page::recognise).hasFocus());
     }
 
+    void theKeyboardStartsInThePage()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const auto page : {MainWindow::Page::model, MainWindow::Page::train, MainWindow::Page::recognise}) {
+            m_window->showPage(page);
+            QVERIFY(m_window->focusWidget());
+            QVERIFY(!m_window->findChild<Rail*>()->isAncestorOf(m_window->focusWidget()));
+            QVERIFY(m_window->focusWidget()->isVisible());
+        }
+        QCOMPARE(m_window->focusWidget()->accessibleName(), QStringLiteral("Canvas"));
+    }
+
     void everyRailItemHasANameOfItsOwn()
     {
         QAccessibleInterface* train = QAccessible::queryAccessibleInterface(&item(*m_window, MainWindow::Page::train));
