@@ -197,11 +197,6 @@ void VerbOptions::wholeNumbers(const std::string& name, const QString& help,
     });
 }
 
-bool VerbOptions::given(const std::string& name) const
-{
-    return m_app->count(name) > 0;
-}
-
 std::vector<std::string> VerbOptions::givenNames() const
 {
     std::vector<std::string> names;

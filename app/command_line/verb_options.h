@@ -61,8 +61,6 @@ public:
     void wholeNumbers(const std::string& name, const QString& help,
                       const std::function<void(std::vector<int>)>& take);
 
-    /// Whether the option was given.
-    bool given(const std::string& name) const;
     /// Names of all options that were given.
     std::vector<std::string> givenNames() const;
 
