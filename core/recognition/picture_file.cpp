@@ -10,10 +10,14 @@
 #include "core/recognition/tiff_directory.h"
 #include "core/support/files.h"
 
+#include <algorithm>
 #include <exception>
+#include <iostream>
+#include <mutex>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 #include <vector>
 
 namespace digitlab {
@@ -28,6 +32,30 @@ void silenceOpenCv()
     static const auto before = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     static_cast<void>(before);
 }
+
+/// And cv::imdecode prints the exceptions of its decoders on std::cerr, to which nothing else in the program writes: while
+/// one of these lives, that goes nowhere.
+class QuietCerr {
+public:
+    QuietCerr()
+        : m_lock(mutex())
+        , m_before(std::cerr.rdbuf(nullptr))
+    {
+    }
+    QuietCerr(const QuietCerr&) = delete;
+    QuietCerr& operator=(const QuietCerr&) = delete;
+    ~QuietCerr() { std::cerr.rdbuf(m_before); }
+
+private:
+    static std::mutex& mutex()
+    {
+        static std::mutex one;
+        return one;
+    }
+
+    std::scoped_lock<std::mutex> m_lock;
+    std::streambuf* m_before;
+};
 
 /// A TIFF whose stored orientation reads 1, so that the turn is made in one place for all formats.
 std::vector<std::uint8_t> tiffAsStored(Bytes bytes)
@@ -52,6 +80,9 @@ cv::Mat decodeStored(Bytes bytes, PictureFormat format)
         prepared = tiffAsStored(bytes);
     else
         prepared.assign(bytes.begin(), bytes.end());
+    // Checked PNG throws nothing and needs no lock; data sets of many files are read on several threads.
+    const std::optional<QuietCerr> quiet
+        = format == PictureFormat::png ? std::nullopt : std::optional<QuietCerr>(std::in_place);
     return cv::imdecode(prepared, cv::IMREAD_UNCHANGED);
 }
 

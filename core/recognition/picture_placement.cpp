@@ -16,7 +16,7 @@ constexpr int fineness = 8;
 constexpr int fineSide = digitSide * fineness;
 constexpr int fineBox = boxSide * fineness;
 
-/// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade away.
+/// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade.
 constexpr double leastWidth = 2.0;
 
 /// Long side at which lines are widened: a hairline still has a pixel of its own, one pixel more or less is not seen in

@@ -62,8 +62,8 @@ cv::Mat levelPieces(const cv::Mat& mask)
     return tolerant;
 }
 
-/// The usual height of a run of pixels, column by column: where a stroke runs along the line for a while, or joins it with
-/// the next line, it does not count.
+/// The usual height of a run of pixels, column by column: where a stroke runs along the line for a while, or joins it
+/// with the next line, it does not count.
 double medianThickness(const cv::Mat& mask)
 {
     const cv::Mat turned = mask.t();

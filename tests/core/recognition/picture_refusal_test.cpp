@@ -106,6 +106,7 @@ void PictureRefusalTest::refused_data()
     row("PGM larger than the limit", text("P5 99999 99999 255\n"), "too large");
     row("PGM without its size", text("P5 width height 255\n"), "a number is missing");
     row("PGM with a size that never ends", text("P5 99999999999999999999999999 1 255\n"), "too long");
+    row("text map with letters among its numbers", text("P2 2 2 255\n1 2 x 3 4\n"), "cannot be decoded");
     row("text map with too few numbers", text("P2 4 4 255\n1 2 3"), "cut short");
 }
 
