@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # make.sh PROGRAM   trains the shipped model again and writes it and its card here.
 #
-# Recipe modern on MNIST's training part; the epoch is chosen by validation, and the test part is looked at once, for the card.
+# Recipe modern on MNIST's training part; the epoch is chosen by validation, and nothing is chosen by the test part, whose figure is for the card.
 set -euo pipefail
 program=$(readlink -f "$1")
 here=$(dirname "$(readlink -f "$0")")
