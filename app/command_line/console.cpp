@@ -27,8 +27,12 @@ std::size_t columnsOf(int handle)
 std::string cutTo(const std::string& text, std::size_t columns)
 {
     std::string result = text;
-    while (displayWidth(result) > columns)
+    const auto insideCharacter = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    while (displayWidth(result) > columns) {
+        while (result.size() > 1 && insideCharacter(result.back()))
+            result.pop_back();
         result.pop_back();
+    }
     return result;
 }
 

@@ -18,8 +18,11 @@ namespace {
 DataContents readContents(const OpenDataOptions& options, const fs::path& mnistFolder,
                           const ProgressFunction& progress, const std::stop_token& stop)
 {
-    if (options.path == "mnist")
-        return readIdxFolder(options, mnistFolder, progress, stop);
+    if (options.path == "mnist") {
+        DataContents contents = readIdxFolder(options, mnistFolder, progress, stop);
+        contents.ignored = 0; // the notice that lies beside our own files is nothing to wonder at
+        return contents;
+    }
     if (options.path.empty())
         throw Error("no data set is named");
     std::error_code error;
