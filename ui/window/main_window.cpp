@@ -216,6 +216,7 @@ void MainWindow::Private::askBeforeClosing()
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), d(std::make_unique<Private>(*this))
 {
     setWindowIcon(icon(QStringLiteral("digitlab"), palette()));
+    focusFirst(*d->recognise);
 }
 
 MainWindow::~MainWindow()
