@@ -56,7 +56,7 @@ ThreadCount::~ThreadCount()
 
 void lowerPriority()
 {
-    constexpr int niceness = 10;
+    constexpr int niceness = 5;
     const auto thread = static_cast<id_t>(::syscall(SYS_gettid));
     if (thread != static_cast<id_t>(::getpid()))
         ::setpriority(PRIO_PROCESS, thread, niceness);
