@@ -65,21 +65,31 @@ void ModelDesk::use(const std::shared_ptr<const Model>& model)
     showModels();
     m_window.model().showModel(model->info());
     Q_EMIT modelInUse(model);
+    // A page that shows a new model forgets its old message.
+    if (!m_problem.isEmpty())
+        showProblem(std::exchange(m_problem, {}));
 }
 
 void ModelDesk::fail(const QString& reference, const QString& sentence)
 {
     showModels(); // the pickers go back to the model that stays
+    showProblem(sentence);
+    if (m_model)
+        return;
+    if (reference != shippedModel()) {
+        m_problem = sentence;
+        m_store.open(shippedModel());
+    } else {
+        Q_EMIT noModel();
+    }
+}
+
+void ModelDesk::showProblem(const QString& sentence)
+{
     if (m_window.page() == MainWindow::Page::model)
         m_window.model().showProblem(sentence);
     else
         m_window.recognise().showProblem(sentence);
-    if (m_model)
-        return;
-    if (reference != shippedModel())
-        m_store.open(shippedModel());
-    else
-        Q_EMIT noModel();
 }
 
 void ModelDesk::exportTo(ExportFormat format, const QString& file)

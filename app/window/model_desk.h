@@ -32,6 +32,7 @@ private:
     void connectPages();
     void use(const std::shared_ptr<const Model>& model);
     void fail(const QString& reference, const QString& sentence);
+    void showProblem(const QString& sentence);
     void exportTo(ExportFormat format, const QString& file);
     void showModels();
 
@@ -39,6 +40,8 @@ private:
     Settings& m_settings;
     std::shared_ptr<const Model> m_model;
     bool m_asked = false;
+    /// Why the shipped model is being opened instead of another.
+    QString m_problem;
     ModelStore m_store;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/data/data_page.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -167,6 +168,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(batches() >= 1, patience);
         m_session.reset(); // stops and waits
         QCOMPARE(runState(), RunState::stopped);
+    }
+
+    void aModelThatDoesNotOpenIsSaidAndTheShippedOneReads()
+    {
+        m_session.reset();
+        m_models.reset();
+        const QString bad = m_folder->filePath(QStringLiteral("bad.pth"));
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nonsense");
+        file.close();
+        m_settings->setModel(bad);
+        m_window = std::make_unique<MainWindow>();
+        m_session = std::make_unique<Session>(*m_window, *m_settings, Session::Parts{makeEngine, {}, {}});
+        m_models = std::make_unique<QSignalSpy>(m_session.get(), &Session::modelInUse);
+        m_window->show();
+        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), QStringLiteral("shipped"), patience);
+        const auto* bar = m_window->recognise().findChild<MessageBar*>();
+        QVERIFY(bar && bar->isVisible());
+        QVERIFY2(bar->text().contains(QStringLiteral("bad.pth")), qPrintable(bar->text()));
     }
 
     void opensWhatItIsHanded()
