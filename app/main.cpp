@@ -7,7 +7,9 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 
 namespace {
 
@@ -57,9 +59,7 @@ int runCommand(const CommandLine& commandLine, int& argc, char** argv)
     return static_cast<int>(CommandLine::run(*command.verb));
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int start(int argc, char** argv)
 {
     tameQtMessages();
     const CommandLine commandLine(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
@@ -69,4 +69,16 @@ int main(int argc, char** argv)
     if (!hasDisplay())
         return refuseWindow(argc, argv);
     return runWindow(argc, argv, {.file = *file});
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return start(argc, argv);
+    } catch (const std::exception& exception) {
+        std::fprintf(stderr, "digitlab: %s\n", exception.what());
+        return 1;
+    }
 }

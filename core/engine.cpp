@@ -10,6 +10,7 @@
 #include "core/recognition/ink_file.h"
 #include "core/recognition/picture_file.h"
 #include "core/data/augment.h"
+#include "core/support/translated.h"
 #include "core/training/learn.h"
 #include "core/training/run_folder.h"
 
@@ -21,31 +22,12 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <new>
 
 namespace digitlab {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Errors of LibTorch and OpenCV become ours: one sentence, no backtrace.
-template <class Function>
-auto translated(const Function& function)
-{
-    try {
-        return function();
-    } catch (const Error&) {
-        throw;
-    } catch (const Stopped&) {
-        throw;
-    } catch (const std::bad_alloc&) {
-        throw Error("not enough memory");
-    } catch (const std::exception& error) {
-        const std::string text = error.what();
-        throw Error(text.substr(0, text.find('\n')));
-    }
-}
 
 const Predictor& predictor(const Model& model)
 {

@@ -94,6 +94,8 @@ std::shared_ptr<const Predictor> openRun(const Reference& reference)
     const RunFolder run(reference.path);
     const RunDescription description = run.readDescription();
     const int epoch = reference.epoch.value_or(description.bestEpoch);
+    if (reference.epoch && epoch < 1)
+        throw Error(reference.path.string() + ":" + std::to_string(epoch) + ": epochs count from 1");
     const fs::path name = reference.path.has_filename() ? reference.path : reference.path.parent_path();
     ModelInfo info;
     info.origin = ModelOrigin::run;
@@ -110,7 +112,7 @@ std::shared_ptr<const Predictor> openRun(const Reference& reference)
         throw Error(reference.path.string() + ": this run has no weights yet");
     info.file = run.checkpoint();
     info.reference = reference.path.string();
-    info.title = name.filename().string() + ", epoch 1 unfinished";
+    info.title = name.filename().string() + ", unfinished";
     StateDict dict = weightsOfCheckpoint(info.file);
     dict.record = json{{"classes", description.classes}}.dump(-1, ' ', false, json::error_handler_t::replace);
     return predictorFrom(std::move(info), dict);

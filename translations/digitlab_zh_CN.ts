@@ -2608,6 +2608,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>train a network on a data set, or go on with a run</source>
         <translation>用数据集训练网络，或继续以往的训练</translation>
     </message>
+    <message>
+        <source>stopped before the training had begun</source>
+        <translation>训练开始前已停止</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::TrainingDesk</name>

@@ -101,8 +101,8 @@ void StatusLine::show(const std::string& text)
     m_last = std::chrono::steady_clock::now();
     m_shown = true;
     const bool output = m_stream == Stream::output;
-    const std::string line = "\r" + cutTo(oneLine(text), columnsOf(output ? STDOUT_FILENO : STDERR_FILENO)) + "\x1b[K";
-    std::fputs(line.c_str(), output ? stdout : stderr);
+    const std::string line = cutTo(oneLine(text), columnsOf(output ? STDOUT_FILENO : STDERR_FILENO));
+    std::fprintf(output ? stdout : stderr, "\r%s\x1b[K", line.c_str());
     std::fflush(output ? stdout : stderr);
 }
 

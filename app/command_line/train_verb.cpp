@@ -122,6 +122,10 @@ ExitStatus TrainVerb::conclude(const TrainingOutcome& outcome, const TrainingPri
         printError(outcome.message);
         return ExitStatus::failed;
     case RunState::stopped:
+        if (run.empty()) {
+            printError(filled(tr("stopped before the training had begun"), {}));
+            return ExitStatus::stopped;
+        }
         printError(filled(tr("stopped after %1 whole epochs; 'digitlab train --resume %2' goes on"), {epochs, run}));
         return ExitStatus::stopped;
     default:

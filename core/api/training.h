@@ -101,31 +101,36 @@ public:
     }
     void stop()
     {
-        m_stop.request_stop();
+        {
+            // Under the lock: a thread that is about to wait must not miss it.
+            const std::lock_guard lock(m_mutex);
+            m_stop.request_stop();
+        }
         m_wake.notify_all();
     }
     bool stopping() const { return m_stop.stop_requested(); }
-    bool paused() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_paused;
-    }
     std::stop_token token() const { return m_stop.get_token(); }
 
-    /// Whether the next batch would have to wait (then tell the observer and save before `waitForTurn`).
-    bool mustWait() const
+    enum class Turn { go, wait, stop };
+
+    /// Training thread: whether the next batch may run now. `go` uses up a step that was asked for.
+    Turn takeTurn()
     {
         const std::lock_guard lock(m_mutex);
-        return m_paused && m_steps == 0 && !stopping();
+        if (stopping())
+            return Turn::stop;
+        if (!m_paused)
+            return Turn::go;
+        if (m_steps == 0)
+            return Turn::wait;
+        --m_steps;
+        return Turn::go;
     }
-    /// Training thread: waits while paused. False when it shall stop.
-    bool waitForTurn()
+    /// Training thread: waits until takeTurn() gives something else than `wait`.
+    void waitWhilePaused()
     {
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, [this] { return stopping() || !m_paused || m_steps > 0; });
-        if (m_paused && m_steps > 0)
-            --m_steps;
-        return !stopping();
     }
 
 private:

@@ -81,7 +81,7 @@ std::vector<at::Tensor> Network::outputParameters() const
 
 void Network::to(at::Device device)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     for (Entry& entry : m_entries)
         entry.tensor = entry.tensor.detach().to(device).requires_grad_(entry.trained);
 }
@@ -109,7 +109,7 @@ std::shared_ptr<Network> makeNetwork(std::string_view kind, int classes)
 
 void initialise(Network& network, std::uint64_t seed)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     std::uint32_t number = 0;
     float bound = 0;
     for (const Network::Entry& entry : network.entries()) {
@@ -144,7 +144,7 @@ std::size_t parameterCount(const Network& network)
 
 StateDict stateDict(const Network& network)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     StateDict dict;
     for (const Network::Entry& entry : network.entries())
         dict.tensors.emplace_back(
@@ -163,7 +163,7 @@ std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesyste
 
 void loadInto(Network& network, const StateDict& dict, const std::filesystem::path& file)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     std::size_t known = 0;
     for (const Network::Entry& entry : network.entries()) {
         copyChecked(entry.key, entry.tensor, dict, file);

@@ -1,6 +1,7 @@
 #include "core/recognition/predictor.h"
 
 #include "core/model/threads.h"
+#include "core/support/translated.h"
 
 #include <algorithm>
 #include <chrono>
@@ -60,19 +61,19 @@ Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, double th
 
 at::Tensor Predictor::logits(const at::Tensor& images) const
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     return m_network->forward(m_network->channels() == 1 ? images
                                                          : images.expand({-1, m_network->channels(), -1, -1}));
 }
 
 Reading Predictor::read(const Ink& ink) const
 {
-    return timed([&] { return judge(normalise(ink)); });
+    return translated([&] { return timed([&] { return judge(normalise(ink)); }); });
 }
 
 Reading Predictor::read(const Picture& picture) const
 {
-    return timed([&] { return judge(normalise(picture)); });
+    return translated([&] { return timed([&] { return judge(normalise(picture)); }); });
 }
 
 Reading Predictor::judge(Normalised normalised) const

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -139,6 +140,10 @@ LineFile::LineFile(const fs::path& file, std::uintmax_t keep)
 {
     if (m_handle < 0)
         fail(file, errno);
+    if (::flock(m_handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(std::exchange(m_handle, -1));
+        throw Error(file.string() + ": another program is writing it");
+    }
     const off_t end = ::lseek(m_handle, 0, SEEK_END);
     m_size = end < 0 ? 0 : static_cast<std::uintmax_t>(end);
     if (m_size > keep) {

@@ -9,7 +9,7 @@ namespace digitlab {
 
 double fitTemperature(const at::Tensor& logits, const at::Tensor& labels)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const auto loss = [&](double logTemperature) {
         return at::cross_entropy_loss(logits / std::exp(logTemperature), labels).item<double>();
     };
@@ -36,7 +36,7 @@ double fitTemperature(const at::Tensor& logits, const at::Tensor& labels)
 
 double fitThreshold(const at::Tensor& logits, const at::Tensor& labels, double error)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     constexpr double lowest = 0.5, highest = 0.95;
     const auto [confidence, answer] = logits.softmax(1).max(1);
     const at::Tensor right = answer.eq(labels);

@@ -96,6 +96,15 @@ TrainingPosition loadCheckpoint(const std::filesystem::path& file, Network& netw
     }
 }
 
+TrainingPosition readPosition(const std::filesystem::path& file)
+{
+    try {
+        return positionFrom(json::parse(readStateDict(file).record));
+    } catch (const json::exception&) {
+        throw Error(file.string() + ": not a checkpoint of this program");
+    }
+}
+
 StateDict weightsOfCheckpoint(const std::filesystem::path& file)
 {
     const StateDict dict = readStateDict(file);

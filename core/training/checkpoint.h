@@ -32,6 +32,9 @@ void saveCheckpoint(const std::filesystem::path& file, const TrainingPosition& p
 TrainingPosition loadCheckpoint(const std::filesystem::path& file, Network& network, Network* average,
                                 Optimiser& optimiser);
 
+/// The position alone. Throws Error that names the file.
+TrainingPosition readPosition(const std::filesystem::path& file);
+
 /// The weights of a checkpoint that a reader would use: the average where there is one.
 StateDict weightsOfCheckpoint(const std::filesystem::path& file);
 

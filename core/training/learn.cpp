@@ -6,6 +6,7 @@
 #include "core/data/split.h"
 #include "core/model/recipes.h"
 #include "core/model/threads.h"
+#include "core/support/translated.h"
 #include "core/training/run_folder.h"
 #include "core/training/trainer.h"
 
@@ -21,13 +22,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int mostThreads = 1024;
-
-/// The first line of whatever LibTorch has to say; it may have a backtrace behind it.
-std::string plainSentence(const std::exception& exception)
-{
-    std::string text = exception.what();
-    return text.substr(0, text.find('\n'));
-}
 
 std::string_view deviceName(Device device)
 {
@@ -127,7 +121,7 @@ TrainingOutcome runToOutcome(Trainer& trainer, const RunFolder& folder, RunDescr
         outcome.message = "not enough memory: choose a smaller batch size";
     } catch (const std::exception& error) {
         outcome.state = RunState::failed;
-        outcome.message = plainSentence(error);
+        outcome.message = firstLine(error);
     }
     outcome.run = folder.path();
     outcome.epochsDone = trainer.position().epoch - 1;
@@ -170,10 +164,24 @@ std::shared_ptr<Network> startNetwork(const TrainingRequest& request, const Lear
     return network;
 }
 
-bool isComplete(const RunFolder& folder, const RunDescription& d, int epochs)
+/// The split of a run: its own lists when they came from another run, else what its seed gives again. (Lists name files
+/// by absolute paths, and a data set may have moved since; its checksum has been compared.)
+Split splitAgain(const LoadedData& data, const RunDescription& d, const fs::path& run)
 {
-    const std::vector<EpochRecord> done = folder.readEpochs();
-    return !done.empty() && done.back().epoch >= std::max(epochs, d.recipe.epochs);
+    return d.dataFacts.contains("split_of") ? splitFromLists(data, run / "train.txt", run / "val.txt")
+                                            : splitTraining(data, d.recipe.validation, d.seed);
+}
+
+/// A run that has all its epochs: nothing to do but to make sure that run.json says so.
+TrainingOutcome complete(const RunFolder& folder, RunDescription& d, const TrainingPosition& position)
+{
+    if (d.state != RunState::done || d.bestEpoch != position.bestEpoch) {
+        d.state = RunState::done;
+        d.message.clear();
+        d.bestEpoch = position.bestEpoch;
+        folder.writeDescription(d);
+    }
+    return {RunState::done, {}, folder.path(), position.epoch - 1, position.bestEpoch};
 }
 
 } // namespace
@@ -222,8 +230,13 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
 {
     RunFolder folder(run);
     RunDescription d = folder.readDescription();
-    if (isComplete(folder, d, epochs))
-        return {RunState::done, {}, run, static_cast<int>(folder.readEpochs().size()), d.bestEpoch};
+    const TrainingPosition position = readPosition(folder.checkpoint());
+    const int done = position.epoch - 1;
+    if (epochs > 0 && epochs < done)
+        throw Error(run.string() + ": has " + std::to_string(done) + " epochs already, more than the "
+                    + std::to_string(epochs) + " asked for");
+    if (done >= std::max(epochs, epochs > 0 ? 0 : d.recipe.epochs))
+        return complete(folder, d, position);
     if (epochs > 0) {
         d.recipe.epochs = epochs;
         checkRecipe(d.recipe);
@@ -236,21 +249,17 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
     try {
         data = context.openData(d.data, [&](const Progress& p) { observer.onProgress(p); }, control.token());
     } catch (const Stopped&) {
-        return {RunState::stopped, {}, run, 0, d.bestEpoch};
+        return {RunState::stopped, {}, run, done, d.bestEpoch};
     }
     const LoadedData& memory = loaded(*data);
     if (memory.summary().checksum != d.checksum)
         throw Error(d.data.path.string() + ": the data have changed since the run was started; it cannot go on exactly");
-    const Split split = splitFromLists(memory, run / "train.txt", run / "val.txt");
+    const Split split = splitAgain(memory, d, run);
     std::shared_ptr<Network> network
         = makeNetwork(d.recipe.network, static_cast<int>(memory.summary().classes.size()));
-    initialise(*network, d.seed);
     network->to(where);
     Trainer trainer({folder, d, view(memory), split, std::move(network), where}, control, observer);
-    if (fs::exists(folder.checkpoint()))
-        trainer.restore();
-    else
-        folder.openTables(); // killed before the first checkpoint: the seed gives the same start again
+    trainer.restore();
     d.state = RunState::running;
     d.message.clear();
     folder.writeDescription(d);

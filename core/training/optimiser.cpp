@@ -56,7 +56,7 @@ void Optimiser::zeroGradients()
 
 void Optimiser::step(double learningRate)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     ++m_steps;
     for (Slot& slot : m_slots) {
         if (!slot.parameter.grad().defined())

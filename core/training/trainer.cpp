@@ -69,11 +69,14 @@ void Trainer::restore()
 {
     m_position = loadCheckpoint(m_folder.checkpoint(), *m_network, m_average.get(), m_optimiser);
     m_folder.openTables(m_position.metricsBytes, m_position.epochsBytes);
+    m_description.bestEpoch = m_position.bestEpoch;
 }
 
 void Trainer::run()
 {
     m_clock = std::chrono::steady_clock::now();
+    if (m_optimiser.steps() == 0)
+        save(); // a run that is killed before its first checkpoint goes on from the same weights
     while (m_position.epoch <= m_recipe.epochs) {
         trainEpoch();
         finishEpoch();
@@ -86,7 +89,7 @@ void Trainer::trainEpoch()
     double saved = seconds();
     m_network->setTraining(true);
     while (m_position.batchesDone < batchesPerEpoch()) {
-        waitWhilePaused();
+        waitForTurn();
         const auto start = std::chrono::steady_clock::now();
         trainBatch(m_position.batchesDone + 1);
         m_position.trainSeconds += secondsSince(start);
@@ -97,26 +100,22 @@ void Trainer::trainEpoch()
     }
 }
 
-void Trainer::waitWhilePaused()
+void Trainer::waitForTurn()
 {
-    if (m_control.mustWait()) {
-        m_position.seconds = seconds();
-        m_clock = std::chrono::steady_clock::now();
+    using Turn = TrainingControl::Turn;
+    bool waited = false;
+    for (Turn turn; (turn = m_control.takeTurn()) != Turn::go; waited = true) {
         save();
+        if (turn == Turn::stop)
+            throw Stopped();
         recordState(RunState::paused);
         m_observer.onPaused(true);
-        m_control.waitForTurn();
-        m_clock = std::chrono::steady_clock::now();
-        if (!m_control.stopping()) {
-            recordState(RunState::running);
-            m_observer.onPaused(false);
-        }
-    } else {
-        m_control.waitForTurn();
+        m_control.waitWhilePaused();
+        m_clock = std::chrono::steady_clock::now(); // the pause is no time of the training
     }
-    if (m_control.stopping()) {
-        save();
-        throw Stopped();
+    if (waited) {
+        recordState(RunState::running);
+        m_observer.onPaused(false);
     }
 }
 
@@ -163,7 +162,7 @@ void Trainer::trainBatch(int batch)
 
 void Trainer::average()
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     // The first steps' weights are far from good: the average forgets them faster.
     const double steps = static_cast<double>(m_optimiser.steps());
     const double share = 1 - std::min(m_recipe.averaging, (1 + steps) / (10 + steps));
@@ -179,7 +178,7 @@ void Trainer::average()
 
 std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     Network& network = evaluated();
     network.setTraining(false);
     std::vector<at::Tensor> logits, labels;
@@ -200,7 +199,7 @@ std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
 
 StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& labels, double temperature)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const std::shared_ptr<Network> scaled = copyOf(evaluated());
     for (const at::Tensor& parameter : scaled->outputParameters())
         parameter.div_(temperature);
@@ -261,6 +260,9 @@ void Trainer::save()
 {
     m_position.seconds = seconds();
     m_clock = std::chrono::steady_clock::now();
+    // The next batch's loss will end the run; until then the last good checkpoint stays.
+    if (!allFinite(stateDict(*m_network)))
+        return;
     m_position.metricsBytes = m_folder.metricsBytes();
     m_position.epochsBytes = m_folder.epochsBytes();
     withAdvice([&] {

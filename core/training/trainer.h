@@ -44,7 +44,9 @@ private:
     Batch makeBatch(int batch);
     void average();
     void finishEpoch();
-    void waitWhilePaused();
+    /// Returns when the next batch may run; throws Stopped.
+    void waitForTurn();
+    /// Writes the checkpoint, unless a weight is not finite.
     void save();
     void recordState(RunState state);
     /// The evaluated weights with the temperature folded into the last layer; logits are scaled by it already.

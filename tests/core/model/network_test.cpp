@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(int, classes);
-        const at::NoGradGuard noGrad;
+        const c10::NoGradGuard noGrad;
         const auto network = makeNetwork(kind.toStdString(), classes);
         initialise(*network, 3);
         const auto again = networkFrom(stateDict(*network), "x.pth");

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const at::Tensor before = weight.detach().clone();
 
         const auto stepOnce = [&](Optimiser& optimiser) {
-            const at::NoGradGuard noGrad;
+            const c10::NoGradGuard noGrad;
             weight.copy_(before);
             weight.mutable_grad() = at::full_like(before, 0.5);
             optimiser.step(0.01);

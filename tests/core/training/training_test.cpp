@@ -190,6 +190,47 @@ private Q_SLOTS:
         QVERIFY(sameWeights(r.out / "params_3.pth", path(("straight " + tag).c_str()) / "params_3.pth"));
     }
 
+    void startsAreCheckpointsToo()
+    {
+        // A run that was killed in its first epoch, begun from given weights: the seed alone would not bring them back.
+        Recorder recorder, next;
+        TrainingRequest r = request(path("given"), 2000);
+        r.recipe.epochs = 2;
+        train(r, recorder);
+        r.init = (r.out / "params_2.pth").string();
+        r.out = path("killed");
+        TrainingControl control, again;
+        recorder.afterBatch = [&](const BatchRecord&) {
+            fs::copy(r.out, path("as killed")); // what the disk holds after the first batch
+            recorder.afterBatch = nullptr;
+            control.stop();
+        };
+        learn(r, context(), control, recorder);
+        QVERIFY(learnOn(path("as killed"), 1, Device::cpu, context(), again, next).state == RunState::done);
+        QVERIFY2(next.batches.front().epoch == 1 && next.batches.front().batch == 1 && next.batches.front().loss < 1.2,
+                 "the first batch again, with the given weights");
+    }
+
+    void aRunHasOneWriter()
+    {
+        Recorder recorder, other;
+        TrainingRequest r = request(path("shared"));
+        QString refusal;
+        recorder.afterBatch = [&](const BatchRecord& record) {
+            if (record.batch != 2)
+                return;
+            TrainingControl second;
+            try {
+                learnOn(r.out, 0, Device::cpu, context(), second, other);
+            } catch (const Error& error) {
+                refusal = QString::fromUtf8(error.what());
+            }
+        };
+        QVERIFY(train(r, recorder).state == RunState::done);
+        QVERIFY2(refusal.contains(QStringLiteral("another program is writing it")), qPrintable(refusal));
+        QVERIFY(other.batches.empty());
+    }
+
     void aCompleteRunIsLeftAlone()
     {
         Recorder recorder, again;
