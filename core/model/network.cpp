@@ -13,6 +13,7 @@ namespace digitlab {
 namespace {
 
 constexpr int mostClasses = 200;
+constexpr int digits = 10;
 
 /// PyTorch's count of batches: it changes no answer, and PyTorch itself accepts state dicts without it.
 bool isBatchCount(const std::string& key)
@@ -26,12 +27,12 @@ bool looksModern(const StateDict& dict)
     return dict.find("conv7.0.weight") || dict.find("conv1.1.running_mean") || (first && first->dim() == 4 && first->size(1) == 1);
 }
 
-/// The number of rows of the last layer, whose bias has one value a class.
+/// The number of rows of the last layer, whose bias has one value a class; 0 when it is not there.
 int classesIn(const StateDict& dict, const std::string& key, const std::filesystem::path& file)
 {
     const at::Tensor* bias = dict.find(key);
     if (!bias)
-        throw Error(file.string() + ": not a network of this program: it has no " + key);
+        return 0;
     if (bias->dim() != 1 || bias->size(0) < 2 || bias->size(0) > mostClasses)
         throw Error(file.string() + ": " + key + " has shape " + shapeText(bias->sizes())
                     + ", but a network has 2 to 200 classes");
@@ -155,7 +156,10 @@ StateDict stateDict(const Network& network)
 std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesystem::path& file)
 {
     const bool modern = looksModern(dict);
-    const int classes = classesIn(dict, modern ? "dense.bias" : "dense.2.bias", file);
+    // Without one it is another network, or cut: loading into ten classes names the first key that is missing. A file without
+    // class names of ours is of ten digits.
+    const int found = classesIn(dict, modern ? "dense.bias" : "dense.2.bias", file);
+    const int classes = found == 0 || dict.record.empty() ? digits : found;
     std::shared_ptr<Network> network = makeNetwork(modern ? "modern" : "seed", classes);
     loadInto(*network, dict, file);
     return network;

@@ -78,7 +78,7 @@ std::size_t parameterCount(const Network& network);
 /// Parameters and buffers; the tensors are copies on the CPU.
 StateDict stateDict(const Network& network);
 
-/// Builds the network that a state dict belongs to and copies its tensors in (float32). Throws Error that names the file
+/// Builds the network that a state dict belongs to (of ten classes, unless our record beside the weights names others) and copies its tensors in (float32). Throws Error that names the file
 /// and the first key that is missing, not known, of another shape (both shapes) or not finite.
 std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesystem::path& file);
 

@@ -48,7 +48,6 @@ Recipe modernRecipe()
     recipe.network = "modern";
     recipe.epochs = 15;
     recipe.batchSize = 128;
-    recipe.validation = 0.1;
     recipe.optimiser = OptimiserKind::adamw;
     recipe.learningRate = 3e-3;
     recipe.weightDecay = 0.01;

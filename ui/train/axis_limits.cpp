@@ -11,8 +11,6 @@ constexpr std::size_t fewBatches = 8;
 constexpr std::size_t newestBatches = 16;
 constexpr double leastDecades = 0.8;
 constexpr double lossFloor = 1e-9;
-/// The loss of an untrained network is the logarithm of the number of classes; ten is beyond any of those.
-constexpr double untrainedLoss = 1;
 
 double logarithm(double loss)
 {
@@ -91,10 +89,8 @@ AxisRange LossLimits::range() const
             const double lower = m_batches.quantile(0.25), upper = m_batches.quantile(0.75);
             const double reach = std::max(0.5, 1.5 * (upper - lower));
             const Newest now = newest();
-            double top = std::max(upper + reach, now.high);
-            if (m_first <= untrainedLoss)
-                top = std::max(top, m_first);
-            range = {std::max(range.low, std::min(lower - reach, now.low)), std::min(range.high, top)};
+            // Upwards everything stays in sight: a spike of a million takes room, but the curve behind it can be read.
+            range.low = std::max(range.low, std::min(lower - reach, now.low));
         }
     }
     if (m_validation.count() > 0) {

@@ -32,8 +32,8 @@ private:
     std::size_t m_count = 0;
 };
 
-/// What part of a logarithmic axis the losses need. Everything is shown as long as it is few or not far off; a spike
-/// leaves the plot once the rest of the curve would be pressed flat by it.
+/// What part of a logarithmic axis the losses need. All losses up to 1e9 are in sight; single very small ones leave the plot
+/// once the rest of the curve would be pressed flat by them.
 class LossLimits {
 public:
     void addBatch(double loss, double smoothed);

@@ -171,16 +171,16 @@ private Q_SLOTS:
         QVERIFY(ticks.size() <= 8);
     }
 
-    void afterASpikeTheRestFillsTheAxis()
+    void aSpikeStaysInSightAndTheRestReadable()
     {
         std::vector<double> losses{2.3, 40, 900, 1200, 700, 100, 10};
         for (int i = 0; i < 100; ++i)
             losses.push_back(2.3 - 0.015 * i);
         const AxisRange range = lossRange(losses);
         const double shown = (std::log10(2.3) - std::log10(0.8)) / (range.high - range.low);
-        QVERIFY2(shown > 0.3, qPrintable(QStringLiteral("%1 to %2").arg(range.low).arg(range.high)));
-        QVERIFY(range.high >= std::log10(2.3) && range.low <= std::log10(0.8));
-        QVERIFY(range.high < std::log10(900));
+        QVERIFY2(shown > 0.1, qPrintable(QStringLiteral("%1 to %2").arg(range.low).arg(range.high)));
+        QVERIFY(range.low <= std::log10(0.8));
+        QVERIFY(range.high >= std::log10(1200));
     }
 
     void aLateRiseIsShownToo()
