@@ -4,6 +4,7 @@
 #include "core/exchange/state_dict.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <cstdint>
 #include <filesystem>
