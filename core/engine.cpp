@@ -1,5 +1,6 @@
 #include "core/api/engine.h"
 
+#include "core/data/augment.h"
 #include "core/data/data_set.h"
 #include "core/data/split.h"
 #include "core/evaluation/evaluate.h"
@@ -9,7 +10,6 @@
 #include "core/open_model.h"
 #include "core/recognition/ink_file.h"
 #include "core/recognition/picture_file.h"
-#include "core/data/augment.h"
 #include "core/support/translated.h"
 #include "core/training/learn.h"
 #include "core/training/run_folder.h"
@@ -34,8 +34,9 @@ const Predictor& predictor(const Model& model)
     return dynamic_cast<const Predictor&>(model);
 }
 
-/// Training allocates and frees the same large tensors in every batch. By default glibc returns each to the system, which
-/// then clears every page again: that takes more than half of a step's time. One arena, so that it holds on every thread.
+/// Training allocates and frees the same large tensors in every batch. By default glibc returns each to the system,
+/// which then clears every page again: that takes more than half of a step's time. One arena, so that it holds on every
+/// thread.
 void keepFreedMemory()
 {
     constexpr int mebibyte = 1 << 20;

@@ -48,8 +48,8 @@ public:
         try {
             const std::vector<InkEntry> entries = m_engine.openInk(path);
             if (!m_figure.empty() && entries.size() > 1)
-                throw Error(filled(tr("%1: --figure shows one drawing, there are %2"),
-                                   {path, std::to_string(entries.size())}));
+                throw Error(
+                    filled(tr("%1: --figure shows one drawing, there are %2"), {path, std::to_string(entries.size())}));
             for (const InkEntry& entry : entries)
                 drawing(path + ":" + std::to_string(entry.line), entry);
         } catch (const Error& error) {
@@ -141,9 +141,10 @@ ExitStatus ClassifyVerb::run()
     const std::shared_ptr<Engine> engine = loadEngine();
     const std::shared_ptr<const Model> model = engine->openModel(m_model);
     Reader reader(*engine, *model, ReadingRows(m_format, model->info().classes), m_figure, stop.get_token());
-    walkInputs(m_inputs, {.picture = [&](const std::string& path) { reader.picture(path); },
-                          .ink = [&](const std::string& path) { reader.ink(path); },
-                          .problem = [&](const std::string& message) { reader.problem(message); }});
+    walkInputs(m_inputs,
+               {.picture = [&](const std::string& path) { reader.picture(path); },
+                .ink = [&](const std::string& path) { reader.ink(path); },
+                .problem = [&](const std::string& message) { reader.problem(message); }});
     return reader.finish();
 }
 

@@ -85,8 +85,8 @@ Command CommandLine::parse() const
         for (std::unique_ptr<Verb>& verb : allVerbs()) {
             const std::vector<std::string> words = wordsOf(verb->name());
             if (startsWith(m_arguments, words))
-                return parseVerb(std::move(verb), {m_arguments.begin() + static_cast<std::ptrdiff_t>(words.size()),
-                                                   m_arguments.end()});
+                return parseVerb(std::move(verb),
+                                 {m_arguments.begin() + static_cast<std::ptrdiff_t>(words.size()), m_arguments.end()});
         }
         // A group of verbs, of which there is one so far: `data --help` is as good as `data info --help`.
         const bool group = m_arguments[0] == "data";
@@ -95,8 +95,8 @@ Command CommandLine::parse() const
         if (group)
             return wrongUsage(filled(tr("data: what about it? There is 'digitlab data info PATH'")));
         if (m_arguments.size() == 1)
-            return wrongUsage(filled(tr("'%1' is neither a verb nor a file ('digitlab --help' lists the verbs)"),
-                                     {m_arguments[0]}));
+            return wrongUsage(
+                filled(tr("'%1' is neither a verb nor a file ('digitlab --help' lists the verbs)"), {m_arguments[0]}));
         return wrongUsage(filled(tr("'%1' is not a verb ('digitlab --help' lists them)"), {m_arguments[0]}));
     } catch (const UsageError& error) {
         return wrongUsage(error.what());

@@ -18,8 +18,8 @@ struct Command {
     ExitStatus status = ExitStatus::done;
 };
 
-/// The command line without the window. Help goes to the standard output, wrong usage is one line on the standard error.
-/// Texts need a QCoreApplication for their translation.
+/// The command line without the window. Help goes to the standard output, wrong usage is one line on the standard
+/// error. Texts need a QCoreApplication for their translation.
 class CommandLine {
     Q_DECLARE_TR_FUNCTIONS(digitlab::CommandLine)
 

@@ -62,8 +62,8 @@ void print(std::string_view text)
         return;
     if (errno == EPIPE)
         throw OutputClosed();
-    throw Error(filled(CommandLine::tr("the standard output cannot be written: %1"),
-                       {std::generic_category().message(errno)}));
+    throw Error(
+        filled(CommandLine::tr("the standard output cannot be written: %1"), {std::generic_category().message(errno)}));
 }
 
 void printError(std::string_view message)

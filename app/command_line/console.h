@@ -15,7 +15,8 @@ public:
     const char* what() const noexcept override { return "the output was closed"; }
 };
 
-/// Writes to the standard output, which carries the result alone. Throws Error with the system's reason, or OutputClosed.
+/// Writes to the standard output, which carries the result alone. Throws Error with the system's reason, or
+/// OutputClosed.
 void print(std::string_view text);
 
 /// One line on the standard error.
@@ -24,8 +25,8 @@ void printError(std::string_view message);
 bool outputIsTerminal();
 bool errorIsTerminal();
 
-/// A line on the terminal that is written over and over, at most ten times a second; elsewhere it is silent. It is wiped
-/// out at the end.
+/// A line on the terminal that is written over and over, at most ten times a second; elsewhere it is silent. It is
+/// wiped out at the end.
 class StatusLine {
 public:
     enum class Stream { output, error };

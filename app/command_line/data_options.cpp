@@ -23,7 +23,8 @@ void DataOptions::addHelp(VerbOptions& options)
 std::shared_ptr<const DataSet> DataOptions::open(const Engine& engine, std::stop_token stop) const
 {
     StatusLine line(StatusLine::Stream::error);
-    return engine.openData(m_options, [&line](const Progress& progress) { line.show(progress); }, std::move(stop));
+    return engine.openData(
+        m_options, [&line](const Progress& progress) { line.show(progress); }, std::move(stop));
 }
 
 void DataOptions::printProblems(const DataSummary& summary)

@@ -15,8 +15,9 @@ void DataVerb::addOptions(VerbOptions& options)
                    [this](const std::string& word) { m_json = word == "json"; });
     m_dataOptions.addChanges(options);
     DataOptions::addHelp(options);
-    options.addHelp(tr("Examples"), {QStringLiteral("digitlab data info mnist"),
-                                     QStringLiteral("digitlab data info --format json digits/")});
+    options.addHelp(tr("Examples"),
+                    {QStringLiteral("digitlab data info mnist"),
+                     QStringLiteral("digitlab data info --format json digits/")});
 }
 
 ExitStatus DataVerb::run()

@@ -8,8 +8,7 @@ namespace digitlab {
 std::string writtenLine(const std::string& out, const ModelInfo& model)
 {
     return filled(CommandLine::tr("%1: network %2, %3 classes, %4 parameters"),
-                  {oneLine(out), model.network, std::to_string(model.classes.size()),
-                   std::to_string(model.parameters)})
+                  {oneLine(out), model.network, std::to_string(model.classes.size()), std::to_string(model.parameters)})
         + "\n";
 }
 

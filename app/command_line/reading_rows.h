@@ -13,8 +13,8 @@ namespace digitlab {
 /// `digit`, `unsure`, `none`.
 std::string_view verdictWord(Verdict verdict);
 
-/// What `classify` writes, in one of its formats: head, a row a reading, tail. Paths are written byte by byte; only JSON,
-/// which is UTF-8, replaces what is not.
+/// What `classify` writes, in one of its formats: head, a row a reading, tail. Paths are written byte by byte; only
+/// JSON, which is UTF-8, replaces what is not.
 class ReadingRows {
     Q_DECLARE_TR_FUNCTIONS(digitlab::ReadingRows)
 

@@ -54,7 +54,7 @@ NumberRange<double> fromToBelow(double low, double high)
 } // namespace
 
 void RecipeOptions::number(VerbOptions& options, const std::string& name, const NumberRange<double>& range,
-                           const QString& help, double Recipe::* member)
+                           const QString& help, double Recipe::*member)
 {
     options.number(name, range, help, [this, member](double value) {
         change([member, value](Recipe& recipe) { recipe.*member = value; });
@@ -62,7 +62,7 @@ void RecipeOptions::number(VerbOptions& options, const std::string& name, const 
 }
 
 void RecipeOptions::augmentation(VerbOptions& options, const std::string& name, double most, const QString& help,
-                                 double Augmentation::* member)
+                                 double Augmentation::*member)
 {
     options.number(name, from(0, most), help, [this, member](double value) {
         change([member, value](Recipe& recipe) { recipe.augmentation.*member = value; });
@@ -75,9 +75,8 @@ void RecipeOptions::add(VerbOptions& options)
     options.setGroup(tr("Recipe (its own numbers hold unless you change them)"));
     options.choice("--recipe", networks, tr("where the numbers start from; seed if not given"),
                    [this](const std::string& word) { m_name = word; });
-    options.choice("--network", networks, tr("which network is built"), [this](const std::string& word) {
-        change([word](Recipe& recipe) { recipe.network = word; });
-    });
+    options.choice("--network", networks, tr("which network is built"),
+                   [this](const std::string& word) { change([word](Recipe& recipe) { recipe.network = word; }); });
     options.wholeNumber("--epochs", {.low = 1, .high = mostEpochs}, tr("how often each picture is seen"),
                         [this](long long value) {
                             m_epochs = static_cast<int>(value);
@@ -139,8 +138,8 @@ void RecipeOptions::addAugmentation(VerbOptions& options)
 
 Recipe RecipeOptions::chosenFrom(const std::vector<Recipe>& recipes) const
 {
-    const auto found = std::find_if(recipes.begin(), recipes.end(),
-                                    [this](const Recipe& recipe) { return recipe.name == m_name; });
+    const auto found
+        = std::find_if(recipes.begin(), recipes.end(), [this](const Recipe& recipe) { return recipe.name == m_name; });
     if (found == recipes.end())
         throw Error(filled(tr("there is no recipe '%1'"), {m_name}));
     Recipe recipe = *found;

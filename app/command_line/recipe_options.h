@@ -30,9 +30,9 @@ private:
     void addSchedule(VerbOptions& options);
     void addAugmentation(VerbOptions& options);
     void number(VerbOptions& options, const std::string& name, const NumberRange<double>& range, const QString& help,
-                double Recipe::* member);
+                double Recipe::*member);
     void augmentation(VerbOptions& options, const std::string& name, double most, const QString& help,
-                      double Augmentation::* member);
+                      double Augmentation::*member);
     void change(const std::function<void(Recipe&)>& change) { m_changes.push_back(change); }
 
     std::string m_name = "seed";

@@ -25,8 +25,8 @@ std::string epochLine(const char* part, double loss, double accuracy)
 std::string batchLine(const BatchRecord& record, int epochs, int batchesPerEpoch)
 {
     return "epoch " + std::to_string(record.epoch) + "/" + std::to_string(epochs) + " batch "
-        + std::to_string(record.batch) + "/" + std::to_string(batchesPerEpoch) + " Train Loss: "
-        + fixedText(record.loss, 3) + ", Acc: " + fixedText(record.accuracy, 3) + "\n";
+        + std::to_string(record.batch) + "/" + std::to_string(batchesPerEpoch)
+        + " Train Loss: " + fixedText(record.loss, 3) + ", Acc: " + fixedText(record.accuracy, 3) + "\n";
 }
 
 std::string epochLines(const EpochRecord& record)

@@ -27,8 +27,8 @@ extern "C" void handleStop(int)
 {
     const int error = errno;
     const int handle = pipeEnd.load();
-    if (handle >= 0)
-        [[maybe_unused]] const ssize_t written = ::write(handle, &byStop, 1);
+    if (handle >= 0) [[maybe_unused]]
+        const ssize_t written = ::write(handle, &byStop, 1);
     errno = error;
 }
 
@@ -55,8 +55,7 @@ public:
         for (std::size_t i = 0; i < signals.size(); ++i)
             ::sigaction(signals[i], &m_earlier[i], nullptr);
         pipeEnd = -1;
-        while (::write(m_pipe[1], &byEnd, 1) < 0 && (errno == EINTR || errno == EAGAIN)) {
-        }
+        while (::write(m_pipe[1], &byEnd, 1) < 0 && (errno == EINTR || errno == EAGAIN)) {}
         m_thread.join();
         ::close(m_pipe[0]);
         ::close(m_pipe[1]);

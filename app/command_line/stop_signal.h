@@ -5,8 +5,8 @@
 
 namespace digitlab {
 
-/// While it lives, Ctrl-C (SIGINT), SIGTERM and a terminal that goes away (SIGHUP) call `onStop` once, on a thread of its
-/// own; further ones change nothing. One at a time.
+/// While it lives, Ctrl-C (SIGINT), SIGTERM and a terminal that goes away (SIGHUP) call `onStop` once, on a thread of
+/// its own; further ones change nothing. One at a time.
 class StopSignal {
 public:
     explicit StopSignal(std::function<void()> onStop);

@@ -58,8 +58,7 @@ public:
     void number(const std::string& name, const NumberRange<double>& range, const QString& help,
                 const std::function<void(double)>& take);
     /// Whole numbers from 1 with commas between.
-    void wholeNumbers(const std::string& name, const QString& help,
-                      const std::function<void(std::vector<int>)>& take);
+    void wholeNumbers(const std::string& name, const QString& help, const std::function<void(std::vector<int>)>& take);
 
     /// Names of all options that were given.
     std::vector<std::string> givenNames() const;

@@ -10,7 +10,9 @@
 namespace digitlab {
 
 DataDesk::DataDesk(MainWindow& window, Settings& settings, QObject* parent)
-    : QObject(parent), m_window(window), m_settings(settings)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
 {
     connectPages();
     connectLoader();

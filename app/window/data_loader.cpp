@@ -4,13 +4,17 @@
 
 namespace digitlab {
 
-DataLoader::DataLoader(QObject* parent) : QObject(parent) {}
+DataLoader::DataLoader(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void DataLoader::open(const std::shared_ptr<const Engine>& engine, const OpenDataOptions& options)
 {
     const std::uint64_t number = ++m_newest;
     m_thread.cancel();
-    m_thread.post([this, engine, options, number](const std::stop_token& stop) { load(*engine, options, number, stop); });
+    m_thread.post(
+        [this, engine, options, number](const std::stop_token& stop) { load(*engine, options, number, stop); });
 }
 
 void DataLoader::cancel()
@@ -18,17 +22,14 @@ void DataLoader::cancel()
     m_thread.cancel();
     // One that had not begun yet says nothing by itself.
     const std::uint64_t number = m_newest;
-    m_thread.post([this, number](const std::stop_token&) {
-        send(number, [this] { Q_EMIT cancelled(); });
-    });
+    m_thread.post([this, number](const std::stop_token&) { send(number, [this] { Q_EMIT cancelled(); }); });
 }
 
 void DataLoader::load(const Engine& engine, const OpenDataOptions& options, std::uint64_t number,
                       const std::stop_token& stop)
 {
-    const auto progress = [this, number](const Progress& now) {
-        send(number, [this, now] { Q_EMIT progressed(now); });
-    };
+    const auto progress
+        = [this, number](const Progress& now) { send(number, [this, now] { Q_EMIT progressed(now); }); };
     try {
         const std::shared_ptr<const DataSet> data = engine.openData(options, progress, stop);
         send(number, [this, options, data] {
@@ -45,7 +46,8 @@ void DataLoader::load(const Engine& engine, const OpenDataOptions& options, std:
     }
 }
 
-template <class Function> void DataLoader::send(std::uint64_t number, Function function)
+template <class Function>
+void DataLoader::send(std::uint64_t number, Function function)
 {
     const auto deliver = [this, number, function] {
         if (number == m_newest)

@@ -29,7 +29,8 @@ Q_SIGNALS:
 
 private:
     void load(const Engine& engine, const OpenDataOptions& options, std::uint64_t number, const std::stop_token& stop);
-    template <class Function> void send(std::uint64_t number, Function function);
+    template <class Function>
+    void send(std::uint64_t number, Function function);
 
     std::uint64_t m_newest = 0;
     JobThread m_thread; // last: joined while the rest is still there

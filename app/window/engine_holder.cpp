@@ -6,7 +6,11 @@
 
 namespace digitlab {
 
-EngineHolder::EngineHolder(EngineMaker maker, QObject* parent) : QObject(parent), m_maker(std::move(maker)) {}
+EngineHolder::EngineHolder(EngineMaker maker, QObject* parent)
+    : QObject(parent)
+    , m_maker(std::move(maker))
+{
+}
 
 void EngineHolder::load()
 {
@@ -15,10 +19,12 @@ void EngineHolder::load()
     m_thread.post([this](const std::stop_token&) {
         try {
             std::shared_ptr<const Engine> engine = m_maker();
-            QMetaObject::invokeMethod(this, [this, engine] { Q_EMIT ready(engine); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, engine] { Q_EMIT ready(engine); }, Qt::QueuedConnection);
         } catch (...) {
             const QString sentence = problemInFlight();
-            QMetaObject::invokeMethod(this, [this, sentence] { Q_EMIT failed(sentence); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, sentence] { Q_EMIT failed(sentence); }, Qt::QueuedConnection);
         }
     });
 }

@@ -4,7 +4,10 @@
 
 namespace digitlab {
 
-JobThread::JobThread() : m_thread([this] { run(); }) {}
+JobThread::JobThread()
+    : m_thread([this] { run(); })
+{
+}
 
 JobThread::~JobThread()
 {

@@ -20,7 +20,10 @@ QString shippedModel()
 } // namespace
 
 ModelDesk::ModelDesk(MainWindow& window, Settings& settings, std::filesystem::path runs, QObject* parent)
-    : QObject(parent), m_window(window), m_settings(settings), m_store(std::move(runs))
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+    , m_store(std::move(runs))
 {
     connect(&m_store, &ModelStore::listed, this, [this] { showModels(); });
     connect(&m_store, &ModelStore::opened, this, [this](const auto& model) { use(model); });

@@ -51,7 +51,11 @@ std::vector<RunInfo> readEach(const Engine& engine, const std::vector<fs::path>&
 
 } // namespace
 
-ModelStore::ModelStore(fs::path runs, QObject* parent) : QObject(parent), m_runsFolder(std::move(runs)) {}
+ModelStore::ModelStore(fs::path runs, QObject* parent)
+    : QObject(parent)
+    , m_runsFolder(std::move(runs))
+{
+}
 
 void ModelStore::setEngine(std::shared_ptr<const Engine> engine)
 {
@@ -177,7 +181,8 @@ QList<ModelEntry> ModelStore::entries() const
     return entries;
 }
 
-template <class Function> void ModelStore::sendHome(Function function)
+template <class Function>
+void ModelStore::sendHome(Function function)
 {
     QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
 }

@@ -14,8 +14,8 @@
 
 namespace digitlab {
 
-/// The models that there are: the shipped one, every epoch of every run, files that were opened. Lists, opens and exports
-/// them on a thread of its own.
+/// The models that there are: the shipped one, every epoch of every run, files that were opened. Lists, opens and
+/// exports them on a thread of its own.
 class ModelStore : public QObject {
     Q_OBJECT
 
@@ -42,7 +42,8 @@ Q_SIGNALS:
 private:
     void list(const std::vector<std::filesystem::path>& outside, bool shippedToo);
     void remember(const ModelInfo& info);
-    template <class Function> void sendHome(Function function);
+    template <class Function>
+    void sendHome(Function function);
 
     const std::filesystem::path m_runsFolder;
     std::shared_ptr<const Engine> m_engine;

@@ -9,7 +9,11 @@
 
 namespace digitlab {
 
-ReaderThread::ReaderThread(QObject* parent) : QObject(parent), m_thread([this] { run(); }) {}
+ReaderThread::ReaderThread(QObject* parent)
+    : QObject(parent)
+    , m_thread([this] { run(); })
+{
+}
 
 ReaderThread::~ReaderThread()
 {
@@ -135,7 +139,8 @@ void ReaderThread::giveUp(std::uint64_t subject)
         m_request = {.subject = subject};
 }
 
-template <class Function> void ReaderThread::send(std::uint64_t subject, Function function)
+template <class Function>
+void ReaderThread::send(std::uint64_t subject, Function function)
 {
     const auto deliver = [this, subject, function] {
         if (isCurrent(subject))

@@ -13,9 +13,9 @@
 
 namespace digitlab {
 
-/// Reads drawings and pictures on a thread of its own; the newest request wins. While one drawing grows its readings come
-/// in order, each of the newest state that there was when it began; an answer to anything that has been replaced (another
-/// picture, an emptied canvas, another model) is never delivered.
+/// Reads drawings and pictures on a thread of its own; the newest request wins. While one drawing grows its readings
+/// come in order, each of the newest state that there was when it began; an answer to anything that has been replaced
+/// (another picture, an emptied canvas, another model) is never delivered.
 class ReaderThread : public QObject {
     Q_OBJECT
 
@@ -61,7 +61,8 @@ private:
     bool isCurrent(std::uint64_t subject);
     std::optional<std::uint64_t> keepPicture(const Request& request);
     void giveUp(std::uint64_t subject);
-    template <class Function> void send(std::uint64_t subject, Function function);
+    template <class Function>
+    void send(std::uint64_t subject, Function function);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -75,9 +75,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     QObject::connect(&session, &Session::engineReady, &trace, &Trace::engineReady);
     QObject::connect(&session, &Session::trainingFailed, &session,
                      [](const QString& sentence) { printError(sentence.toStdString()); });
-    const StopSignal stopSignal([&session] {
-        QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection);
-    });
+    const StopSignal stopSignal(
+        [&session] { QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection); });
     show(window, settings, currentLanguage(application));
     if (!options.file.empty())
         session.openPath(fromPath(std::filesystem::absolute(options.file)));

@@ -23,8 +23,12 @@ constexpr std::chrono::seconds paintPatience{3};
 } // namespace
 
 Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent)
-    : QObject(parent), m_window(window), m_models(window, settings, std::move(parts.runs)), m_data(window, settings),
-      m_training(window, std::move(parts.newRunFolder)), m_engine(std::move(parts.makeEngine))
+    : QObject(parent)
+    , m_window(window)
+    , m_models(window, settings, std::move(parts.runs))
+    , m_data(window, settings)
+    , m_training(window, std::move(parts.newRunFolder))
+    , m_engine(std::move(parts.makeEngine))
 {
     connectEngine();
     connectReading();
@@ -57,9 +61,8 @@ void Session::connectReading()
         m_window.recognise().setPicture(picture, name);
         m_reader.read(picture, name);
     });
-    connect(&m_reader, &ReaderThread::opened, this, [this](const auto& picture, const QString& name) {
-        m_window.recognise().setPicture(*picture, name);
-    });
+    connect(&m_reader, &ReaderThread::opened, this,
+            [this](const auto& picture, const QString& name) { m_window.recognise().setPicture(*picture, name); });
     connect(&m_reader, &ReaderThread::answered, &page, &RecognisePage::setReading);
     connect(&m_reader, &ReaderThread::failed, &page, &RecognisePage::showProblem);
     connect(&m_models, &ModelDesk::modelInUse, this, [this](const auto& model) {

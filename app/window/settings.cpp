@@ -15,7 +15,10 @@ QString name(const char* key)
 
 } // namespace
 
-Settings::Settings(const QString& file) : m_file(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file)
+    : m_file(file, QSettings::IniFormat)
+{
+}
 
 QString Settings::usualFile()
 {

@@ -42,7 +42,9 @@ milliseconds sinceBoot()
 
 } // namespace
 
-Trace::Trace(QObject* parent) : QObject(parent), m_enabled(qgetenv("DIGITLAB_TRACE") == "1")
+Trace::Trace(QObject* parent)
+    : QObject(parent)
+    , m_enabled(qgetenv("DIGITLAB_TRACE") == "1")
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickInterval);

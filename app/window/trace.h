@@ -6,8 +6,8 @@
 
 namespace digitlab {
 
-/// What DIGITLAB_TRACE=1 tells on the standard error; silent without it. Times count from the start of the process as the
-/// kernel knows it (its clock ticks, 10 ms), so that loading the program is in them.
+/// What DIGITLAB_TRACE=1 tells on the standard error; silent without it. Times count from the start of the process as
+/// the kernel knows it (its clock ticks, 10 ms), so that loading the program is in them.
 class Trace : public QObject {
     Q_OBJECT
 

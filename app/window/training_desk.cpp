@@ -8,7 +8,9 @@
 namespace digitlab {
 
 TrainingDesk::TrainingDesk(MainWindow& window, NewFolder newFolder, QObject* parent)
-    : QObject(parent), m_window(window), m_newFolder(std::move(newFolder))
+    : QObject(parent)
+    , m_window(window)
+    , m_newFolder(std::move(newFolder))
 {
     connectPage();
 }

@@ -15,7 +15,9 @@ constexpr std::chrono::milliseconds frame{33};
 } // namespace
 
 TrainingThread::TrainingThread(std::shared_ptr<const Engine> engine, TrainingRequest request, QObject* parent)
-    : QObject(parent), m_engine(std::move(engine)), m_request(std::move(request))
+    : QObject(parent)
+    , m_engine(std::move(engine))
+    , m_request(std::move(request))
 {
     m_frame.setInterval(frame);
     connect(&m_frame, &QTimer::timeout, this, [this] { deliver(); });
@@ -44,7 +46,8 @@ void TrainingThread::run()
         problem = problemInFlight();
         outcome.state = RunState::stopped;
     }
-    QMetaObject::invokeMethod(this, [this, outcome, problem] { end(outcome, problem); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome, problem] { end(outcome, problem); }, Qt::QueuedConnection);
 }
 
 void TrainingThread::deliver()

@@ -33,27 +33,24 @@ public:
     // Data
     /// Reads a whole data set into memory.
     virtual std::shared_ptr<const DataSet> openData(const OpenDataOptions& options, const ProgressFunction& progress,
-                                                    std::stop_token stop) const
-        = 0;
+                                                    std::stop_token stop) const = 0;
     /// The split that a training with this seed makes of the training part.
     virtual Split split(const DataSet& data, double validation, std::uint64_t seed) const = 0;
 
     // Training
     virtual std::vector<Recipe> recipes() const = 0;
-    /// The learning rate of each epoch's first step and the end: `epochs * perEpoch + 1` values, for the page's preview.
+    /// The learning rate of each epoch's first step and the end: `epochs * perEpoch + 1` values, for the page's
+    /// preview.
     virtual std::vector<double> schedulePreview(const Recipe& recipe, int perEpoch) const = 0;
     /// `count` random changes of one picture as training would see them.
     virtual std::vector<DigitImage> augmentationPreview(const Recipe& recipe, const DigitImage& image,
-                                                        std::uint64_t seed, int count) const
-        = 0;
+                                                        std::uint64_t seed, int count) const = 0;
     /// Throws Error when the request cannot be started; afterwards failures are an outcome.
     virtual TrainingOutcome train(const TrainingRequest& request, TrainingControl& control,
-                                  TrainingObserver& observer) const
-        = 0;
+                                  TrainingObserver& observer) const = 0;
     /// Goes on with a run exactly where its checkpoint stands. epochs 0: as many as it was started with.
     virtual TrainingOutcome resume(const std::filesystem::path& run, int epochs, Device device,
-                                   TrainingControl& control, TrainingObserver& observer) const
-        = 0;
+                                   TrainingControl& control, TrainingObserver& observer) const = 0;
     /// Run folders directly below `folder`, newest first; a folder that is none is passed over.
     virtual std::vector<RunInfo> runs(const std::filesystem::path& folder) const = 0;
     virtual RunInfo run(const std::filesystem::path& folder) const = 0;
@@ -63,8 +60,7 @@ public:
     virtual std::shared_ptr<const Model> openModel(const std::string& reference) const = 0;
     virtual void exportModel(const Model& model, ExportFormat format, const std::filesystem::path& out) const = 0;
     virtual Evaluation evaluate(const Model& model, const DataSet& data, const ProgressFunction& progress,
-                                std::stop_token stop) const
-        = 0;
+                                std::stop_token stop) const = 0;
 
     // Pictures and ink
     /// Decoded and turned upright by its EXIF note.

@@ -30,7 +30,7 @@ Affine randomAffine(const Augmentation& a, Philox& random)
     const float scaleX = 1 / (1 + symmetric(a.scale)), scaleY = 1 / (1 + symmetric(a.scale));
     const float cosine = std::cos(angle), sine = std::sin(angle);
     return {scaleX * (cosine + shear * sine), scaleX * (shear * cosine - sine), scaleY * sine, scaleY * cosine,
-            symmetric(a.shiftPixels), symmetric(a.shiftPixels)};
+            symmetric(a.shiftPixels),         symmetric(a.shiftPixels)};
 }
 
 Field randomField(float size, Philox& random)

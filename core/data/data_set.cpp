@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-DataContents readContents(const OpenDataOptions& options, const fs::path& mnistFolder,
-                          const ProgressFunction& progress, const std::stop_token& stop)
+DataContents readContents(const OpenDataOptions& options, const fs::path& mnistFolder, const ProgressFunction& progress,
+                          const std::stop_token& stop)
 {
     if (options.path == "mnist") {
         DataContents contents = readIdxFolder(options, mnistFolder, progress, stop);

@@ -64,9 +64,8 @@ bool isLitter(std::string_view name)
     if (name.empty() || name.front() == '.' || name.back() == '~' || name.starts_with("~$"))
         return true;
     constexpr std::array<std::string_view, 11> known{
-        "__macosx",     "thumbs.db",                 "ehthumbs.db", "desktop.ini", "icon\r",
-        "$recycle.bin", "system volume information", "lost+found",  "@eadir",      "#recycle",
-        "__pycache__"};
+        "__macosx",   "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "$recycle.bin", "system volume information",
+        "lost+found", "@eadir",    "#recycle",    "__pycache__"};
     const std::string lower = lowerCase(name);
     return std::find(known.begin(), known.end(), lower) != known.end() || isPaper(lower);
 }

@@ -9,7 +9,7 @@ namespace digitlab {
 
 struct FolderEntry {
     enum class Kind { file, folder, missing, other };
-    std::string name; ///< bytes, in whatever encoding the disk has
+    std::string name;       ///< bytes, in whatever encoding the disk has
     Kind kind = Kind::file; ///< of what a link points to; `missing` is a link to nothing
     bool link = false;
 };

@@ -32,7 +32,8 @@ std::optional<Part> partOfName(std::string_view folderName)
                                                        "trainset"};
     constexpr std::array<std::string_view, 5> test{"test", "testing", "test_images", "testing_images", "testset"};
     std::string name = lowerCase(folderName);
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '-' || c == ' '; }, '_');
     if (isOneOf(training, name))
         return Part::training;
     return isOneOf(test, name) ? std::optional(Part::test) : std::nullopt;
@@ -53,7 +54,8 @@ bool hasLineBreak(std::string_view name)
 /// The name on one line, for a message.
 std::string onOneLine(std::string name)
 {
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '\n' || c == '\r'; }, '?');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '\n' || c == '\r'; }, '?');
     return name;
 }
 
@@ -140,9 +142,9 @@ private:
                 ++m_contents.ignored;
         }
         if (strayPictures > 0)
-            problem(below, std::to_string(strayPictures)
-                               + (strayPictures == 1 ? " picture lies" : " pictures lie")
-                               + " beside the class folders, in no class");
+            problem(below,
+                    std::to_string(strayPictures) + (strayPictures == 1 ? " picture lies" : " pictures lie")
+                        + " beside the class folders, in no class");
     }
 
     void scanClass(const std::string& below, const FolderEntry& entry, Part part)
@@ -276,8 +278,9 @@ DataContents readClassFolders(const OpenDataOptions& options, const ProgressFunc
     ProgressMeter meter(Stage::scanning, progress, stop);
     const std::vector<DataItem> items = Scanner(contents, options.path, meter).scan();
     meter.finish(items.size());
-    loadItems(contents, items, [&](std::size_t i) { return openPicture(items[i].shown); }, options, progress,
-              std::move(stop));
+    loadItems(
+        contents, items, [&](std::size_t i) { return openPicture(items[i].shown); }, options, progress,
+        std::move(stop));
     return contents;
 }
 

@@ -29,10 +29,10 @@ std::uint32_t readNumber(ByteSource& source)
 {
     std::array<std::uint8_t, 4> bytes{};
     if (source.read(bytes) < bytes.size()) {
-        const char* const reason = source.fileSize() == 0               ? "the file is empty"
-            : source.ending() == ByteSource::Ending::damaged            ? "the compressed data are damaged"
-            : source.ending() == ByteSource::Ending::cut                ? "the compressed data are cut short"
-                                                                        : "the file ends within its IDX header";
+        const char* const reason = source.fileSize() == 0    ? "the file is empty"
+            : source.ending() == ByteSource::Ending::damaged ? "the compressed data are damaged"
+            : source.ending() == ByteSource::Ending::cut     ? "the compressed data are cut short"
+                                                             : "the file ends within its IDX header";
         throw Error(source.file().string() + ": " + reason);
     }
     return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];

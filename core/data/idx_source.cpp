@@ -37,7 +37,8 @@ bool takeEnd(std::string& text, std::string_view end)
 std::optional<IdxName> parseIdxName(const std::string& fileName)
 {
     std::string name = lowerCase(fileName);
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '.' || c == '_'; }, '-');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '.' || c == '_'; }, '-');
     takeEnd(name, "-gz");
     IdxName result;
     if (takeEnd(name, "labels-idx1-ubyte"))

@@ -28,8 +28,9 @@ ListLine splitListLine(std::string_view line, const std::function<bool(const std
         return {.number = 0, .path = std::string(line), .label = {}};
 
     const auto split = [&](std::size_t pathEnd, std::size_t labelBegin) {
-        return ListLine{
-            .number = 0, .path = std::string(line.substr(0, pathEnd)), .label = std::string(line.substr(labelBegin))};
+        return ListLine{.number = 0,
+                        .path = std::string(line.substr(0, pathEnd)),
+                        .label = std::string(line.substr(labelBegin))};
     };
     std::vector<ListLine> candidates{split(withoutBlanksBehind(line.substr(0, separator)).size(), separator + 1)};
     if (candidates.front().path.size() < separator)

@@ -117,9 +117,10 @@ private:
         if (!isItem || !fs::is_regular_file(container, error))
             return std::nullopt;
         auto& opened = m_idxFiles
-                           .emplace(container, IdxItems{.source = absolutePath(container).string(),
-                                                        .pictures = IdxPictures(container),
-                                                        .pixels = {}})
+                           .emplace(container,
+                                    IdxItems{.source = absolutePath(container).string(),
+                                             .pictures = IdxPictures(container),
+                                             .pixels = {}})
                            .first->second;
         return Target{.file = container, .idx = &opened, .item = item};
     }
@@ -132,8 +133,9 @@ private:
         if (!target)
             return problem(line, line.path + ": no such file");
         if (target->idx && target->item >= target->idx->pictures.count())
-            return problem(line, line.path + ": the file holds " + std::to_string(target->idx->pictures.count())
-                                     + " pictures, counted from 0");
+            return problem(line,
+                           line.path + ": the file holds " + std::to_string(target->idx->pictures.count())
+                               + " pictures, counted from 0");
 
         DataItem item{.shown = target->file.string(),
                       .source = target->idx ? target->idx->source : absoluteFile(target->file),
@@ -213,8 +215,8 @@ DataContents readList(const OpenDataOptions& options, const ProgressFunction& pr
     reader.scan(meter);
     checkClasses(contents, contents.classes);
     reader.readIdxFiles(meter);
-    loadItems(contents, reader.items(), [&](std::size_t i) { return reader.open(i); }, options, progress,
-              std::move(stop));
+    loadItems(
+        contents, reader.items(), [&](std::size_t i) { return reader.open(i); }, options, progress, std::move(stop));
     return contents;
 }
 

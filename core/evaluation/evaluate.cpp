@@ -1,9 +1,9 @@
 #include "core/evaluation/evaluate.h"
 
 #include "core/api/error.h"
+#include "core/data/batch_maker.h"
 #include "core/data/loaded_data.h"
 #include "core/model/threads.h"
-#include "core/data/batch_maker.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,7 +17,8 @@ constexpr std::size_t batchSize = 500;
 /// `03` and `3` are the same class: numbers are compared by value.
 std::string canonical(const std::string& name)
 {
-    const bool number = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number
+        = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t start = number ? std::min(name.find_first_not_of('0'), name.size() - 1) : 0;
     return name.substr(start);
 }
@@ -109,8 +110,7 @@ std::vector<ClassFigures> figuresOf(const std::vector<std::vector<std::size_t>>&
     return figures;
 }
 
-Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressFunction& progress,
-                    std::stop_token stop)
+Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressFunction& progress, std::stop_token stop)
 {
     const auto* memory = dynamic_cast<const LoadedData*>(&data);
     if (!memory)

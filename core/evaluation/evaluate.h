@@ -9,8 +9,8 @@
 
 namespace digitlab {
 
-/// The test part where there is one, else everything. Classes are matched by name: a model of ten digits judged on folders
-/// 1, 3 and 7 scores them as 1, 3 and 7. Throws Error naming the first class that the model does not know.
+/// The test part where there is one, else everything. Classes are matched by name: a model of ten digits judged on
+/// folders 1, 3 and 7 scores them as 1, 3 and 7. Throws Error naming the first class that the model does not know.
 Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressFunction& progress,
                     std::stop_token stop);
 

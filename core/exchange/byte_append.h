@@ -9,7 +9,8 @@
 namespace digitlab {
 
 /// Little-endian.
-template <std::unsigned_integral T> void appendNumber(std::vector<std::uint8_t>& bytes, T number)
+template <std::unsigned_integral T>
+void appendNumber(std::vector<std::uint8_t>& bytes, T number)
 {
     for (unsigned i = 0; i < sizeof(T); ++i)
         bytes.push_back(static_cast<std::uint8_t>(std::uint64_t{number} >> (8 * i)));

@@ -62,7 +62,8 @@ public:
         return found;
     }
 
-    template <std::unsigned_integral T> T number()
+    template <std::unsigned_integral T>
+    T number()
     {
         std::uint64_t value = 0;
         unsigned shift = 0;

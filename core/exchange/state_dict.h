@@ -19,10 +19,10 @@ struct StateDict {
 };
 
 /// Reads what `torch.save(state_dict, path)` of PyTorch 1.0 and later wrote: the zip format (since 1.6) and the older
-/// stream of pickles, a plain or ordered dict of tensors, also below a key `state_dict`; a prefix `module.` before every
-/// key is taken off. Only the names on an allow-list are understood and nothing in the file is ever run. Tensors come
-/// back contiguous on the CPU with the file's dtype. Throws Error that names the file: no such format, cut short, code
-/// inside (with the name), a size that the file does not hold.
+/// stream of pickles, a plain or ordered dict of tensors, also below a key `state_dict`; a prefix `module.` before
+/// every key is taken off. Only the names on an allow-list are understood and nothing in the file is ever run. Tensors
+/// come back contiguous on the CPU with the file's dtype. Throws Error that names the file: no such format, cut short,
+/// code inside (with the name), a size that the file does not hold.
 StateDict readStateDict(const std::filesystem::path& file);
 
 /// Writes the zip format with a plain dict, which `torch.load(path)` opens in PyTorch 1.13 and later, also with

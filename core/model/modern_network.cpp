@@ -80,8 +80,8 @@ std::vector<LayerInfo> ModernNetwork::layers() const
                           {shape.to, shape.side, shape.side},
                           static_cast<std::size_t>(shape.from * shape.to * 9 + 2 * shape.to)});
     }
-    layers.push_back({"dense", "Linear, softmax", {classes()},
-                      static_cast<std::size_t>(shapes.back().to * classes() + classes())});
+    layers.push_back(
+        {"dense", "Linear, softmax", {classes()}, static_cast<std::size_t>(shapes.back().to * classes() + classes())});
     return layers;
 }
 

@@ -24,7 +24,8 @@ bool isBatchCount(const std::string& key)
 bool looksModern(const StateDict& dict)
 {
     const at::Tensor* first = dict.find("conv1.0.weight");
-    return dict.find("conv7.0.weight") || dict.find("conv1.1.running_mean") || (first && first->dim() == 4 && first->size(1) == 1);
+    return dict.find("conv7.0.weight") || dict.find("conv1.1.running_mean")
+        || (first && first->dim() == 4 && first->size(1) == 1);
 }
 
 /// The number of rows of the last layer, whose bias has one value a class; 0 when it is not there.
@@ -39,8 +40,7 @@ int classesIn(const StateDict& dict, const std::string& key, const std::filesyst
     return static_cast<int>(bias->size(0));
 }
 
-void copyChecked(const std::string& key, const at::Tensor& to, const StateDict& dict,
-                 const std::filesystem::path& file)
+void copyChecked(const std::string& key, const at::Tensor& to, const StateDict& dict, const std::filesystem::path& file)
 {
     const at::Tensor* from = dict.find(key);
     if (!from) {
@@ -148,16 +148,15 @@ StateDict stateDict(const Network& network)
     const c10::NoGradGuard noGrad;
     StateDict dict;
     for (const Network::Entry& entry : network.entries())
-        dict.tensors.emplace_back(
-            entry.key, entry.tensor.detach().to(at::kCPU).clone(at::MemoryFormat::Contiguous));
+        dict.tensors.emplace_back(entry.key, entry.tensor.detach().to(at::kCPU).clone(at::MemoryFormat::Contiguous));
     return dict;
 }
 
 std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesystem::path& file)
 {
     const bool modern = looksModern(dict);
-    // Without one it is another network, or cut: loading into ten classes names the first key that is missing. A file without
-    // class names of ours is of ten digits.
+    // Without one it is another network, or cut: loading into ten classes names the first key that is missing. A file
+    // without class names of ours is of ten digits.
     const int found = classesIn(dict, modern ? "dense.bias" : "dense.2.bias", file);
     const int classes = found == 0 || dict.record.empty() ? digits : found;
     std::shared_ptr<Network> network = makeNetwork(modern ? "modern" : "seed", classes);

@@ -15,8 +15,8 @@
 
 namespace digitlab {
 
-/// A classifier of 28 x 28 pictures: named tensors and a forward pass. It is built on ATen's functions, which take part in
-/// autograd; the far larger headers of torch::nn would cost half a minute a file.
+/// A classifier of 28 x 28 pictures: named tensors and a forward pass. It is built on ATen's functions, which take part
+/// in autograd; the far larger headers of torch::nn would cost half a minute a file.
 class Network {
 public:
     struct Entry {
@@ -70,8 +70,8 @@ private:
 /// Throws Error for an unknown kind. The weights are zeros: initialise them or load some.
 std::shared_ptr<Network> makeNetwork(std::string_view kind, int classes);
 
-/// PyTorch's default bounds, +-1/sqrt(fan in) for weights and biases of convolutions and linear layers (He et al. 2015 with
-/// a = sqrt(5)); batch norm 1 and 0. A function of the seed alone.
+/// PyTorch's default bounds, +-1/sqrt(fan in) for weights and biases of convolutions and linear layers (He et al. 2015
+/// with a = sqrt(5)); batch norm 1 and 0. A function of the seed alone.
 void initialise(Network& network, std::uint64_t seed);
 
 std::size_t parameterCount(const Network& network);
@@ -79,8 +79,9 @@ std::size_t parameterCount(const Network& network);
 /// Parameters and buffers; the tensors are copies on the CPU.
 StateDict stateDict(const Network& network);
 
-/// Builds the network that a state dict belongs to (of ten classes, unless our record beside the weights names others) and copies its tensors in (float32). Throws Error that names the file
-/// and the first key that is missing, not known, of another shape (both shapes) or not finite.
+/// Builds the network that a state dict belongs to (of ten classes, unless our record beside the weights names others)
+/// and copies its tensors in (float32). Throws Error that names the file and the first key that is missing, not known,
+/// of another shape (both shapes) or not finite.
 std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesystem::path& file);
 
 /// The same for a network that is there: its classes may not differ.

@@ -19,9 +19,9 @@ namespace {
 constexpr std::array<std::pair<OptimiserKind, std::string_view>, 3> optimisers{
     {{OptimiserKind::adam, "adam"}, {OptimiserKind::adamw, "adamw"}, {OptimiserKind::sgd, "sgd"}}};
 constexpr std::array<std::pair<ScheduleKind, std::string_view>, 4> schedules{{{ScheduleKind::constant, "constant"},
-                                                                             {ScheduleKind::steps, "steps"},
-                                                                             {ScheduleKind::cosine, "cosine"},
-                                                                             {ScheduleKind::oneCycle, "one-cycle"}}};
+                                                                              {ScheduleKind::steps, "steps"},
+                                                                              {ScheduleKind::cosine, "cosine"},
+                                                                              {ScheduleKind::oneCycle, "one-cycle"}}};
 
 template <class Table>
 auto valueOf(const Table& table, const std::string& text, const char* what)
@@ -57,7 +57,11 @@ Recipe modernRecipe()
     recipe.averaging = 0.998;
     recipe.calibrate = true;
     // Mild on purpose: strong slants make sevens look like flagged ones.
-    recipe.augmentation = {.rotationDegrees = 5, .shear = 0.06, .scale = 0.06, .shiftPixels = 0.7, .elasticPixels = 0.4,
+    recipe.augmentation = {.rotationDegrees = 5,
+                           .shear = 0.06,
+                           .scale = 0.06,
+                           .shiftPixels = 0.7,
+                           .elasticPixels = 0.4,
                            .strokePixels = 0.25};
     return recipe;
 }

@@ -15,7 +15,8 @@ std::vector<Recipe> namedRecipes();
 /// Throws Error with the option's name and what it may be.
 void checkRecipe(const Recipe& recipe);
 
-/// The learning rate of the step that starts after `epochsDone` epochs, 0 <= epochsDone <= recipe.epochs; fractions are parts of an epoch.
+/// The learning rate of the step that starts after `epochsDone` epochs, 0 <= epochsDone <= recipe.epochs; fractions are
+/// parts of an epoch.
 ///   constant  lr
 ///   steps     lr x factor ^ (number of milestones <= whole epochs done), as PyTorch's MultiStepLR
 ///   cosine    linear warm-up, then lr x (1 + cos(pi t)) / 2 (Loshchilov and Hutter 2017)

@@ -5,7 +5,8 @@
 namespace digitlab {
 
 /// Three blocks Conv 3x3 (padding 1) + ReLU + MaxPool 2 of 32, 64 and 64 channels, then Linear 576 -> 128, ReLU, Linear
-/// 128 -> classes. Input of three equal channels. State-dict keys as Python's nn.Sequential gives them: `conv1.0.weight`,
+/// 128 -> classes. Input of three equal channels. State-dict keys as Python's nn.Sequential gives them:
+/// `conv1.0.weight`,
 /// ..., `dense.2.bias`.
 class SeedNetwork final : public Network {
 public:

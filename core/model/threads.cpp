@@ -37,8 +37,9 @@ std::string vectorLevel()
 
 void useThreads(int count)
 {
-    // Asking first makes LibTorch initialise this thread; otherwise its first parallel region would take over the number
-    // that any other thread has set last. at::set_num_threads would change that number for all and empty oneDNN's cache.
+    // Asking first makes LibTorch initialise this thread; otherwise its first parallel region would take over the
+    // number that any other thread has set last. at::set_num_threads would change that number for all and empty
+    // oneDNN's cache.
     at::get_num_threads();
     omp_set_num_threads(count);
 }

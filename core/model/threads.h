@@ -25,8 +25,8 @@ private:
     int m_before;
 };
 
-/// Training must not make drawing lag: lowers the calling thread's priority unless it is the process's first (then nothing
-/// else is waiting). OpenMP's workers inherit it from the thread that opens the first parallel region.
+/// Training must not make drawing lag: lowers the calling thread's priority unless it is the process's first (then
+/// nothing else is waiting). OpenMP's workers inherit it from the thread that opens the first parallel region.
 void lowerPriority();
 
 } // namespace digitlab

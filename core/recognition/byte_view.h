@@ -11,7 +11,10 @@ namespace digitlab {
 /// A read went behind the end of the bytes; callers turn it into an Error with the file's name.
 class CutShort : public std::runtime_error {
 public:
-    CutShort() : std::runtime_error("cut short") {}
+    CutShort()
+        : std::runtime_error("cut short")
+    {
+    }
 };
 
 /// Numbers out of bytes at any place, each read checked. Throws CutShort behind the end.

@@ -17,7 +17,7 @@ constexpr float leastContrast = 0.05f;      ///< the faintest pencil; paper grai
 constexpr float noiseFactor = 4;            ///< and this many deviations of the noise
 constexpr float leastCleanContrast = 0.02f; ///< five of 256 levels: below nobody sees a difference
 constexpr float cleanLevel = 0.06f;         ///< of the darkest ink, on an even ground: JPEG's ripples lie below
-constexpr float digitLevel = 0.35f;         ///< of the digit's own contrast, in a photo: blurred edges and shadows below
+constexpr float digitLevel = 0.35f; ///< of the digit's own contrast, in a photo: blurred edges and shadows below
 
 // Parts of a digit, as shares of the largest part's long side.
 constexpr float speck = 0.06f;          ///< smaller parts are dirt ...

@@ -37,8 +37,8 @@ std::optional<int> evenLevel(const cv::Mat& channel)
     if (*commonest < exactShare * static_cast<double>(channel.total()))
         return std::nullopt;
     Histogram border{};
-    for (const cv::Mat& side : {channel.row(0), channel.row(channel.rows - 1), channel.col(0),
-                                channel.col(channel.cols - 1)})
+    for (const cv::Mat& side :
+         {channel.row(0), channel.row(channel.rows - 1), channel.col(0), channel.col(channel.cols - 1)})
         count(border, side);
     double near = 0;
     for (int i = std::max(0, level - evenness); i <= std::min(255, level + evenness); ++i)

@@ -108,8 +108,8 @@ cv::Mat drawnInBox(const Ink& ink, const std::vector<Stroke>& strokes, double sc
     const auto placed = [&](Point point) {
         // Points may lie far outside the box; OpenCV's coordinates have 32 bits.
         const auto fixed = [&](float value) {
-            return static_cast<int>(std::lround(std::clamp(value * scale, -4.0 * stepSide, 8.0 * stepSide)
-                                                * (1 << fraction)));
+            return static_cast<int>(
+                std::lround(std::clamp(value * scale, -4.0 * stepSide, 8.0 * stepSide) * (1 << fraction)));
         };
         return cv::Point(fixed(point.x), fixed(point.y));
     };

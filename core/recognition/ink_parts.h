@@ -11,10 +11,10 @@ namespace digitlab {
 struct InkPart {
     int label = 0;
     cv::Rect box;
-    int area = 0;        ///< pixels
-    float weight = 0;    ///< sum of the ink in it
-    float level = 0;     ///< mean of the ink in it
-    int onBorder = 0;    ///< how many of its pixels lie on the picture's border
+    int area = 0;     ///< pixels
+    float weight = 0; ///< sum of the ink in it
+    float level = 0;  ///< mean of the ink in it
+    int onBorder = 0; ///< how many of its pixels lie on the picture's border
 
     int longSide() const { return box.width > box.height ? box.width : box.height; }
 };

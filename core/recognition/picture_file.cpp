@@ -33,8 +33,8 @@ void silenceOpenCv()
     static_cast<void>(before);
 }
 
-/// And cv::imdecode prints the exceptions of its decoders on std::cerr, to which nothing else in the program writes: while
-/// one of these lives, that goes nowhere.
+/// And cv::imdecode prints the exceptions of its decoders on std::cerr, to which nothing else in the program writes:
+/// while one of these lives, that goes nowhere.
 class QuietCerr {
 public:
     QuietCerr()
@@ -154,8 +154,7 @@ Picture decodeByOpenCv(Bytes bytes, PictureFormat format, const std::string& nam
     const cv::Mat stored = decodeStored(bytes, format);
     if (stored.empty())
         throw Error(name + ": " + formatName(format) + " that is damaged or of a kind that cannot be decoded");
-    if (const auto key = format == PictureFormat::png ? pngGreyKey(bytes) : std::nullopt;
-        key && stored.channels() == 1)
+    if (const auto key = format == PictureFormat::png ? pngGreyKey(bytes) : std::nullopt; key && stored.channels() == 1)
         return pictureInOurOrder(withGreyKey(stored, *key), name);
     const bool premultiplied = format == PictureFormat::tiff && stored.type() == CV_8UC4;
     cv::Mat narrow = inEightBits(stored, name);

@@ -19,8 +19,9 @@ struct PictureHeader {
 /// `PNG`, `JPEG`, ...
 const char* formatName(PictureFormat format);
 
-/// Tells the format by the content and reads the size. Throws Error with `name`: an empty file, no picture, a format that
-/// is not supported (with its name and what to do), a header that is cut short or damaged, no pixels, too many pixels.
+/// Tells the format by the content and reads the size. Throws Error with `name`: an empty file, no picture, a format
+/// that is not supported (with its name and what to do), a header that is cut short or damaged, no pixels, too many
+/// pixels.
 PictureHeader readPictureHeader(std::span<const std::uint8_t> bytes, const std::string& name);
 
 } // namespace digitlab

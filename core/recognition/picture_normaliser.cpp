@@ -26,8 +26,8 @@ bool nothingToRead(Hint hint)
     return hint == Hint::empty || hint == Hint::noContrast || hint == Hint::dot;
 }
 
-/// The digit alone, cropped, its ink from 0 to 255 (CV_8U). In a photo the blur around it starts at 0 as well, and paler
-/// parts of a line, where the pen was light or the lens soft, count in full.
+/// The digit alone, cropped, its ink from 0 to 255 (CV_8U). In a photo the blur around it starts at 0 as well, and
+/// paler parts of a line, where the pen was light or the lens soft, count in full.
 cv::Mat cutOut(const InkMap& map, const FoundDigit& found)
 {
     constexpr float photoFoot = 0.2f; // of the contrast
@@ -42,8 +42,8 @@ cv::Mat cutOut(const InkMap& map, const FoundDigit& found)
     return bytes;
 }
 
-/// A picture of 28 x 28 whose ink fills a box of 20 pixels around its centre of mass has been normalised already, such as
-/// a digit of MNIST itself: it is taken as it is.
+/// A picture of 28 x 28 whose ink fills a box of 20 pixels around its centre of mass has been normalised already, such
+/// as a digit of MNIST itself: it is taken as it is.
 bool isNormalised(const Picture& picture, const InkMap& map, const cv::Rect& box)
 {
     if (picture.width != digitSide || picture.height != digitSide || !map.clean)

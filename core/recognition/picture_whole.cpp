@@ -86,8 +86,8 @@ void checkPnm(Bytes bytes)
         return;
     }
     const std::uint64_t sampleBytes = header.maximum > 255 ? 2 : 1;
-    const std::uint64_t rowBytes = header.kind == 4 ? (header.width + 7) / 8
-                                                    : header.width * sampleBytes * (header.kind == 6 ? 3 : 1);
+    const std::uint64_t rowBytes
+        = header.kind == 4 ? (header.width + 7) / 8 : header.width * sampleBytes * (header.kind == 6 ? 3 : 1);
     ByteView(bytes).slice(header.pixelsAt, rowBytes * header.height);
 }
 

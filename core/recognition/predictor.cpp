@@ -39,8 +39,7 @@ Reading timed(const Function& function)
 {
     const auto start = std::chrono::steady_clock::now();
     Reading reading = function();
-    reading.milliseconds
-        = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    reading.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reading;
 }
 
@@ -62,8 +61,7 @@ Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, double th
 at::Tensor Predictor::logits(const at::Tensor& images) const
 {
     const c10::NoGradGuard noGrad;
-    return m_network->forward(m_network->channels() == 1 ? images
-                                                         : images.expand({-1, m_network->channels(), -1, -1}));
+    return m_network->forward(m_network->channels() == 1 ? images : images.expand({-1, m_network->channels(), -1, -1}));
 }
 
 Reading Predictor::read(const Ink& ink) const

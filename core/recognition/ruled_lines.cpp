@@ -9,8 +9,8 @@ namespace digitlab {
 
 namespace {
 
-/// A line is looked for in straight pieces of this share of the width: long enough for no stroke to fill them all, short
-/// enough for a line that is a few degrees aslant.
+/// A line is looked for in straight pieces of this share of the width: long enough for no stroke to fill them all,
+/// short enough for a line that is a few degrees aslant.
 constexpr double pieceShare = 0.08;
 
 /// A line's length and thickness as shares of the picture's width and long side.

@@ -14,8 +14,7 @@ constexpr float leastHeight = 0.6f;
 
 Extent united(const Extent& a, const Extent& b)
 {
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-            std::max(a.bottom, b.bottom)};
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
 }
 
 } // namespace
@@ -38,9 +37,9 @@ bool looksLikeSeveral(std::vector<Extent> pieces)
     float tallestGroup = 0;
     for (const Extent& group : groups)
         tallestGroup = std::max(tallestGroup, group.height());
-    return std::count_if(groups.begin(), groups.end(), [&](const Extent& group) {
-        return group.height() >= leastHeight * tallestGroup;
-    }) >= 2;
+    return std::count_if(groups.begin(), groups.end(),
+                         [&](const Extent& group) { return group.height() >= leastHeight * tallestGroup; })
+        >= 2;
 }
 
 } // namespace digitlab

@@ -19,7 +19,10 @@ namespace {
 /// Closes a descriptor at the end of its scope.
 class Handle {
 public:
-    explicit Handle(int handle) : m_handle(handle) {}
+    explicit Handle(int handle)
+        : m_handle(handle)
+    {
+    }
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
     ~Handle()

@@ -19,7 +19,8 @@ std::string readTextFile(const std::filesystem::path& file, std::uintmax_t most 
 void replaceFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
 void replaceFile(const std::filesystem::path& file, std::string_view text);
 
-/// A file that grows by whole lines, by one writer at a time. Throws Error as above, also when another writer has it; a line that could be written in part only is cut off again.
+/// A file that grows by whole lines, by one writer at a time. Throws Error as above, also when another writer has it; a
+/// line that could be written in part only is cut off again.
 class LineFile {
 public:
     LineFile() = default;

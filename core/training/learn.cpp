@@ -157,9 +157,9 @@ std::shared_ptr<Network> startNetwork(const TrainingRequest& request, const Lear
     }
     const std::shared_ptr<Network> from = context.openNetwork(request.init);
     if (from->kind() != network->kind() || from->classes() != classes)
-        throw Error(request.init + ": its network (" + std::string(from->kind()) + ", " + std::to_string(from->classes())
-                    + " classes) is another than the training's (" + request.recipe.network + ", "
-                    + std::to_string(classes) + " classes)");
+        throw Error(request.init + ": its network (" + std::string(from->kind()) + ", "
+                    + std::to_string(from->classes()) + " classes) is another than the training's ("
+                    + request.recipe.network + ", " + std::to_string(classes) + " classes)");
     loadInto(*network, stateDict(*from), request.init);
     return network;
 }
@@ -201,7 +201,8 @@ TrainingOutcome learn(const TrainingRequest& request, const LearnContext& contex
     std::shared_ptr<const DataSet> data = request.loaded;
     try {
         if (!data)
-            data = context.openData(request.data, [&](const Progress& p) { observer.onProgress(p); }, control.token());
+            data = context.openData(
+                request.data, [&](const Progress& p) { observer.onProgress(p); }, control.token());
     } catch (const Stopped&) {
         return stopped;
     }
@@ -247,16 +248,17 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
     const at::Device where = torchDevice(device);
     std::shared_ptr<const DataSet> data;
     try {
-        data = context.openData(d.data, [&](const Progress& p) { observer.onProgress(p); }, control.token());
+        data = context.openData(
+            d.data, [&](const Progress& p) { observer.onProgress(p); }, control.token());
     } catch (const Stopped&) {
         return {RunState::stopped, {}, run, done, d.bestEpoch};
     }
     const LoadedData& memory = loaded(*data);
     if (memory.summary().checksum != d.checksum)
-        throw Error(d.data.path.string() + ": the data have changed since the run was started; it cannot go on exactly");
+        throw Error(d.data.path.string()
+                    + ": the data have changed since the run was started; it cannot go on exactly");
     const Split split = splitAgain(memory, d, run);
-    std::shared_ptr<Network> network
-        = makeNetwork(d.recipe.network, static_cast<int>(memory.summary().classes.size()));
+    std::shared_ptr<Network> network = makeNetwork(d.recipe.network, static_cast<int>(memory.summary().classes.size()));
     network->to(where);
     Trainer trainer({folder, d, view(memory), split, std::move(network), where}, control, observer);
     trainer.restore();

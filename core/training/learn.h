@@ -14,7 +14,8 @@ namespace digitlab {
 
 /// What training needs from the rest of the engine.
 struct LearnContext {
-    std::function<std::shared_ptr<const DataSet>(const OpenDataOptions&, const ProgressFunction&, std::stop_token)> openData;
+    std::function<std::shared_ptr<const DataSet>(const OpenDataOptions&, const ProgressFunction&, std::stop_token)>
+        openData;
     /// The network of a model reference, to start from its weights.
     std::function<std::shared_ptr<Network>(const std::string&)> openNetwork;
 };

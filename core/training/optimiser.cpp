@@ -117,7 +117,8 @@ void Optimiser::save(StateDict& dict) const
     for (const Slot& slot : m_slots) {
         dict.tensors.emplace_back("moment1." + slot.key, slot.moment1.to(at::kCPU).clone(at::MemoryFormat::Contiguous));
         if (slot.moment2.defined())
-            dict.tensors.emplace_back("moment2." + slot.key, slot.moment2.to(at::kCPU).clone(at::MemoryFormat::Contiguous));
+            dict.tensors.emplace_back("moment2." + slot.key,
+                                      slot.moment2.to(at::kCPU).clone(at::MemoryFormat::Contiguous));
     }
 }
 

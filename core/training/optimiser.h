@@ -11,8 +11,9 @@
 
 namespace digitlab {
 
-/// Adam (Kingma and Ba 2015, weight decay added to the gradient), AdamW (Loshchilov and Hutter 2019, decoupled) and SGD with
-/// momentum, with PyTorch's formulas. The moments are named tensors of our own, so that a checkpoint can hold them.
+/// Adam (Kingma and Ba 2015, weight decay added to the gradient), AdamW (Loshchilov and Hutter 2019, decoupled) and SGD
+/// with momentum, with PyTorch's formulas. The moments are named tensors of our own, so that a checkpoint can hold
+/// them.
 class Optimiser {
 public:
     Optimiser(const Recipe& recipe, const Network& network);

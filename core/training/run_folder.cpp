@@ -156,17 +156,14 @@ fs::path RunFolder::weights(int epoch) const
 
 void RunFolder::writeDescription(const RunDescription& d) const
 {
-    const json j = {{"recipe", toJson(d.recipe)},
-                    {"seed", d.seed},
-                    {"data", dataJson(d)},
-                    {"versions", {{"digitlab", DIGITLAB_VERSION}, {"libtorch", d.libTorch}}},
-                    {"threads", d.threads},
-                    {"vector_level", d.vectorLevel},
-                    {"device", d.device},
-                    {"state", name(d.state)},
-                    {"message", d.message},
-                    {"best_epoch", d.bestEpoch}};
-    withAdvice([&] { replaceFile(m_folder / "run.json", j.dump(2, ' ', false, json::error_handler_t::replace) + "\n"); });
+    const json j
+        = {{"recipe", toJson(d.recipe)}, {"seed", d.seed},
+           {"data", dataJson(d)},        {"versions", {{"digitlab", DIGITLAB_VERSION}, {"libtorch", d.libTorch}}},
+           {"threads", d.threads},       {"vector_level", d.vectorLevel},
+           {"device", d.device},         {"state", name(d.state)},
+           {"message", d.message},       {"best_epoch", d.bestEpoch}};
+    withAdvice(
+        [&] { replaceFile(m_folder / "run.json", j.dump(2, ' ', false, json::error_handler_t::replace) + "\n"); });
 }
 
 RunDescription RunFolder::readDescription() const

@@ -128,9 +128,9 @@ Batch Trainer::makeBatch(int batch)
     indices.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i)
         indices.push_back(m_split.training[m_order[i]]);
-    return m_recipe.augmentation.any()
-        ? m_batches.augmented(indices, m_recipe.augmentation, m_description.seed, static_cast<std::uint32_t>(m_position.epoch))
-        : m_batches.plain(indices);
+    return m_recipe.augmentation.any() ? m_batches.augmented(indices, m_recipe.augmentation, m_description.seed,
+                                                             static_cast<std::uint32_t>(m_position.epoch))
+                                       : m_batches.plain(indices);
 }
 
 void Trainer::trainBatch(int batch)
@@ -154,8 +154,8 @@ void Trainer::trainBatch(int batch)
 
     m_position.meter.add(value, correct, count);
     m_position.batchesDone = batch;
-    const BatchRecord record{m_position.epoch, batch, value,
-                             static_cast<double>(correct) / static_cast<double>(count), rate, seconds()};
+    const BatchRecord record{
+        m_position.epoch, batch, value, static_cast<double>(correct) / static_cast<double>(count), rate, seconds()};
     m_folder.append(record);
     m_observer.onBatch(record);
 }
@@ -189,7 +189,8 @@ std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
             throw Stopped();
         }
         m_observer.onProgress({Stage::validating, begin, indices.size()});
-        const Batch data = m_batches.plain(indices.subspan(begin, std::min<std::size_t>(validationBatch, indices.size() - begin)));
+        const Batch data
+            = m_batches.plain(indices.subspan(begin, std::min<std::size_t>(validationBatch, indices.size() - begin)));
         logits.push_back(network.forward(data.images.to(m_device)).to(at::kCPU));
         labels.push_back(data.labels);
     }
@@ -204,16 +205,17 @@ StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& lab
     for (const at::Tensor& parameter : scaled->outputParameters())
         parameter.div_(temperature);
     StateDict dict = stateDict(*scaled);
-    const nlohmann::json record = {{"kind", "model"},
-                                   {"network", m_network->kind()},
-                                   {"classes", m_description.classes},
-                                   {"threshold", fitThreshold(logits, labels, errorOfSure)},
-                                   {"epoch", m_position.epoch},
-                                   {"recipe", m_recipe.name},
-                                   {"seed", m_description.seed},
-                                   {"data", m_description.data.path.filename().string()},
-                                   {"validation_accuracy", static_cast<double>(countCorrect(logits, labels))
-                                        / static_cast<double>(labels.size(0))}};
+    const nlohmann::json record
+        = {{"kind", "model"},
+           {"network", m_network->kind()},
+           {"classes", m_description.classes},
+           {"threshold", fitThreshold(logits, labels, errorOfSure)},
+           {"epoch", m_position.epoch},
+           {"recipe", m_recipe.name},
+           {"seed", m_description.seed},
+           {"data", m_description.data.path.filename().string()},
+           {"validation_accuracy",
+            static_cast<double>(countCorrect(logits, labels)) / static_cast<double>(labels.size(0))}};
     dict.record = record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return dict;
 }
@@ -290,8 +292,8 @@ double Trainer::seconds() const
 
 void Trainer::notFinite(int batch, const char* what) const
 {
-    throw Error("training ended in epoch " + std::to_string(m_position.epoch) + ", batch " + std::to_string(batch) + ": "
-                + what + " is not finite; lower the learning rate (it is " + numberText(learningRate()) + ")");
+    throw Error("training ended in epoch " + std::to_string(m_position.epoch) + ", batch " + std::to_string(batch)
+                + ": " + what + " is not finite; lower the learning rate (it is " + numberText(learningRate()) + ")");
 }
 
 } // namespace digitlab

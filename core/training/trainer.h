@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/api/training.h"
-#include "core/model/network.h"
 #include "core/data/batch_maker.h"
+#include "core/model/network.h"
 #include "core/training/checkpoint.h"
 #include "core/training/optimiser.h"
 #include "core/training/run_folder.h"
@@ -71,7 +71,7 @@ private:
     TrainingObserver& m_observer;
 
     TrainingPosition m_position;
-    std::vector<std::uint32_t> m_order; ///< of the epoch under way
+    std::vector<std::uint32_t> m_order;            ///< of the epoch under way
     std::chrono::steady_clock::time_point m_clock; ///< when `m_position.seconds` was right
 };
 

@@ -11,7 +11,8 @@
 
 namespace digitlab {
 
-BatchShapes::BatchShapes(QWidget* parent) : QWidget(parent)
+BatchShapes::BatchShapes(QWidget* parent)
+    : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,15 +52,15 @@ void BatchShapes::retranslate()
             batch = std::min(batch, m_training);
         // The seed's network was made for colour pictures; the others take grey ones.
         const bool three = recipe.network == "seed";
-        const QString shape = QStringLiteral("%1 × %2 × 28 × 28")
-                                  .arg(wholeText(static_cast<qlonglong>(batch)))
-                                  .arg(three ? 3 : 1);
+        const QString shape
+            = QStringLiteral("%1 × %2 × 28 × 28").arg(wholeText(static_cast<qlonglong>(batch))).arg(three ? 3 : 1);
         const QString name = QString::fromStdString(recipe.name);
         m_lines[i]->setText(three ? tr("%1, 0 to 1, grey 3 times (%2)").arg(shape, name)
                                   : tr("%1, 0 to 1, grey (%2)").arg(shape, name));
-        m_lines[i]->setToolTip(
-            tr("Batch: so many pictures are learnt from in one step; their number × channels × rows × columns, with values "
-               "from 0 for paper to 1 for ink. The network of the recipe seed takes the grey picture in each of 3 channels."));
+        m_lines[i]->setToolTip(tr("Batch: so many pictures are learnt from in one step; their number × channels × rows "
+                                  "× columns, with values "
+                                  "from 0 for paper to 1 for ink. The network of the recipe seed takes the grey "
+                                  "picture in each of 3 channels."));
     }
 }
 

@@ -56,8 +56,12 @@ QString whole(std::size_t count)
 } // namespace
 
 ClassChart::ClassChart(QWidget* parent)
-    : QChartView(parent), m_training(new QBarSet(QString())), m_validation(new QBarSet(QString())),
-      m_series(new QStackedBarSeries), m_x(new QBarCategoryAxis), m_y(new QCategoryAxis)
+    : QChartView(parent)
+    , m_training(new QBarSet(QString()))
+    , m_validation(new QBarSet(QString()))
+    , m_series(new QStackedBarSeries)
+    , m_x(new QBarCategoryAxis)
+    , m_y(new QCategoryAxis)
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -135,7 +139,8 @@ void ClassChart::setBars(const std::vector<ClassBar>& bars)
 
 int ClassChart::shownNames() const
 {
-    return static_cast<int>(std::count_if(m_names.begin(), m_names.end(), [](auto* item) { return item->isVisible(); }));
+    return static_cast<int>(
+        std::count_if(m_names.begin(), m_names.end(), [](auto* item) { return item->isVisible(); }));
 }
 
 int ClassChart::shownSums() const
@@ -162,8 +167,11 @@ void ClassChart::changeEvent(QEvent* event)
         recolour();
         placePlot();
         break;
-    case QEvent::PaletteChange: recolour(); break;
-    default: break;
+    case QEvent::PaletteChange:
+        recolour();
+        break;
+    default:
+        break;
     }
 }
 

@@ -21,8 +21,8 @@ struct ClassBar {
     std::size_t test = 0;
 };
 
-/// How many pictures each class has: training solid, validation striped on top of it, the sum above. With many classes names
-/// thin out and sums give way; a bar under the pointer tells all its numbers.
+/// How many pictures each class has: training solid, validation striped on top of it, the sum above. With many classes
+/// names thin out and sums give way; a bar under the pointer tells all its numbers.
 class ClassChart : public QChartView {
     Q_OBJECT
 

@@ -26,7 +26,10 @@ constexpr int mostButtons = 40;
 } // namespace
 
 ClassFilter::ClassFilter(QWidget* parent)
-    : QWidget(parent), m_strip(new QWidget(this)), m_buttons(new QButtonGroup(this)), m_box(new QComboBox(this))
+    : QWidget(parent)
+    , m_strip(new QWidget(this))
+    , m_buttons(new QButtonGroup(this))
+    , m_box(new QComboBox(this))
 {
     auto* row = new QHBoxLayout(m_strip);
     row->setContentsMargins(0, 0, 0, 0);

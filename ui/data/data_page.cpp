@@ -45,7 +45,9 @@ void openDialog(DataPage& page, const QString& title, QFileDialog::FileMode mode
 
 } // namespace
 
-DataPage::DataPage(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this))
+DataPage::DataPage(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this))
 {
     setAcceptDrops(true);
 }

@@ -37,8 +37,15 @@ QString plain(QString text)
 } // namespace
 
 DataPage::Private::Private(DataPage& page)
-    : header(new PageHeader), add(new QPushButton), train(new QPushButton), message(new MessageBar),
-      line(new ProgressLine), stack(new QStackedWidget), empty(new EmptyState), view(new DataView), m_page(page)
+    : header(new PageHeader)
+    , add(new QPushButton)
+    , train(new QPushButton)
+    , message(new MessageBar)
+    , line(new ProgressLine)
+    , stack(new QStackedWidget)
+    , empty(new EmptyState)
+    , view(new DataView)
+    , m_page(page)
 {
     makePrimary(*train);
     add->setMenu(new QMenu(add));
@@ -180,8 +187,9 @@ void DataPage::Private::showLine()
     const QString title = loadingTitle.isEmpty() ? DataPage::tr("data") : loadingTitle;
     QStringList facts;
     if (progress.total > 0)
-        facts << DataPage::tr("%1 of %2").arg(wholeText(static_cast<qlonglong>(progress.done)),
-                                              wholeText(static_cast<qlonglong>(progress.total)));
+        facts << DataPage::tr("%1 of %2")
+                     .arg(wholeText(static_cast<qlonglong>(progress.done)),
+                          wholeText(static_cast<qlonglong>(progress.total)));
     else if (progress.done > 0)
         facts << wholeText(static_cast<qlonglong>(progress.done));
     if (clock.secondsLeft() >= 0)

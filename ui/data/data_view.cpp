@@ -35,7 +35,8 @@ QLabel* makeTitle()
 
 } // namespace
 
-DataView::DataView(QWidget* parent) : QWidget(parent)
+DataView::DataView(QWidget* parent)
+    : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 0, 24, 24);

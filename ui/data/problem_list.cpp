@@ -49,11 +49,16 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const
     const QString source = QString::fromStdString(problem.source);
     const QString reason = QString::fromStdString(problem.reason);
     switch (role) {
-    case Qt::DisplayRole: return shortened(source, m_folder);
-    case reasonRole: return reason;
-    case Qt::ToolTipRole: return QString(source + QLatin1Char('\n') + reason);
-    case Qt::AccessibleTextRole: return QString(source + QStringLiteral(": ") + reason);
-    default: return {};
+    case Qt::DisplayRole:
+        return shortened(source, m_folder);
+    case reasonRole:
+        return reason;
+    case Qt::ToolTipRole:
+        return QString(source + QLatin1Char('\n') + reason);
+    case Qt::AccessibleTextRole:
+        return QString(source + QStringLiteral(": ") + reason);
+    default:
+        return {};
     }
 }
 
@@ -78,7 +83,8 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(smaller);
     painter->setPen(color(Token::text2, option.palette));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                      little.elidedText(index.data(ProblemModel::reasonRole).toString(), Qt::ElideRight, words.width()));
+                      little.elidedText(index.data(ProblemModel::reasonRole).toString(), Qt::ElideRight,
+                                        words.width()));
     painter->restore();
 }
 

@@ -16,9 +16,14 @@
 namespace digitlab {
 
 ProblemsCard::ProblemsCard(QWidget* parent)
-    : Card({}, parent), m_icon(new QLabel), m_title(new QLabel), m_list(new ProblemView),
-      m_ignored(new ElidedLabel(Qt::ElideRight)), m_again(new QPushButton), m_copy(new QPushButton),
-      m_model(new ProblemModel(this))
+    : Card({}, parent)
+    , m_icon(new QLabel)
+    , m_title(new QLabel)
+    , m_list(new ProblemView)
+    , m_ignored(new ElidedLabel(Qt::ElideRight))
+    , m_again(new QPushButton)
+    , m_copy(new QPushButton)
+    , m_model(new ProblemModel(this))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ProblemDelegate(m_list));
@@ -71,16 +76,16 @@ void ProblemsCard::refresh()
                           : tr("%1 files are left out").arg(wholeText(static_cast<qlonglong>(m_problems)));
     m_title->setText(title);
     setAccessibleName(title);
-    m_icon->setPixmap(icon(any ? QStringLiteral("warning") : QStringLiteral("check-circle"), palette(),
-                           any ? Token::warn : Token::ok)
-                          .pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icon(any ? QStringLiteral("warning") : QStringLiteral("check-circle"), palette(), any ? Token::warn : Token::ok)
+            .pixmap(QSize(18, 18), devicePixelRatioF()));
     setSizePolicy(QSizePolicy::Preferred, any ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_list->setVisible(any);
     m_list->setAccessibleName(tr("Files that are left out"));
-    m_ignored->setText(m_ignoredCount == 1
-                           ? tr("1 hidden or foreign file passed over")
-                           : tr("%1 hidden or foreign files passed over")
-                                 .arg(wholeText(static_cast<qlonglong>(m_ignoredCount))));
+    m_ignored->setText(
+        m_ignoredCount == 1
+            ? tr("1 hidden or foreign file passed over")
+            : tr("%1 hidden or foreign files passed over").arg(wholeText(static_cast<qlonglong>(m_ignoredCount))));
     m_ignored->setToolTip(tr("Hidden files and folders, thumbnails and the like are no pictures of a class."));
     m_ignored->setVisible(m_ignoredCount > 0);
     m_again->setText(tr("Check again"));

@@ -27,7 +27,8 @@ constexpr int labelGap = 2;
 
 } // namespace
 
-SampleGrid::SampleGrid(QWidget* parent) : QAbstractScrollArea(parent)
+SampleGrid::SampleGrid(QWidget* parent)
+    : QAbstractScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -102,8 +103,8 @@ int SampleGrid::rows() const
 
 QRect SampleGrid::cell(int position) const
 {
-    return {position % columns() * stride(), position / columns() * cellHeight() - verticalScrollBar()->value(),
-            tile, cellHeight() - gap};
+    return {position % columns() * stride(), position / columns() * cellHeight() - verticalScrollBar()->value(), tile,
+            cellHeight() - gap};
 }
 
 int SampleGrid::positionAt(const QPoint& point) const
@@ -218,15 +219,32 @@ void SampleGrid::keyPressEvent(QKeyEvent* event)
 {
     const int page = std::max(1, viewport()->height() / cellHeight()) * columns();
     switch (event->key()) {
-    case Qt::Key_Left: setCurrent(m_current - 1); break;
-    case Qt::Key_Right: setCurrent(m_current + 1); break;
-    case Qt::Key_Up: setCurrent(m_current - columns()); break;
-    case Qt::Key_Down: setCurrent(m_current + columns()); break;
-    case Qt::Key_PageUp: setCurrent(m_current - page); break;
-    case Qt::Key_PageDown: setCurrent(m_current + page); break;
-    case Qt::Key_Home: setCurrent(0); break;
-    case Qt::Key_End: setCurrent(static_cast<int>(m_shown.size()) - 1); break;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Left:
+        setCurrent(m_current - 1);
+        break;
+    case Qt::Key_Right:
+        setCurrent(m_current + 1);
+        break;
+    case Qt::Key_Up:
+        setCurrent(m_current - columns());
+        break;
+    case Qt::Key_Down:
+        setCurrent(m_current + columns());
+        break;
+    case Qt::Key_PageUp:
+        setCurrent(m_current - page);
+        break;
+    case Qt::Key_PageDown:
+        setCurrent(m_current + page);
+        break;
+    case Qt::Key_Home:
+        setCurrent(0);
+        break;
+    case Qt::Key_End:
+        setCurrent(static_cast<int>(m_shown.size()) - 1);
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

@@ -10,8 +10,8 @@
 
 namespace digitlab {
 
-/// The training part's pictures as ink on paper with their labels under them, in a seeded order. Only what is visible is
-/// painted, so that any number of pictures scrolls fluidly. Arrow keys walk from picture to picture.
+/// The training part's pictures as ink on paper with their labels under them, in a seeded order. Only what is visible
+/// is painted, so that any number of pictures scrolls fluidly. Arrow keys walk from picture to picture.
 class SampleGrid : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -11,7 +11,10 @@
 namespace digitlab {
 
 SamplesCard::SamplesCard(QWidget* parent)
-    : Card({}, parent), m_filter(new ClassFilter), m_grid(new SampleGrid), m_others(new QPushButton)
+    : Card({}, parent)
+    , m_filter(new ClassFilter)
+    , m_grid(new SampleGrid)
+    , m_others(new QPushButton)
 {
     makeFlat(*m_others);
     addBesideTitle(m_filter);

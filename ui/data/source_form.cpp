@@ -28,8 +28,13 @@ constexpr int patience = 600; // ms
 } // namespace
 
 SourceForm::SourceForm(QWidget* parent)
-    : QWidget(parent), m_facts(new FactList), m_form(new Form), m_limit(new QSpinBox), m_transpose(new QCheckBox),
-      m_invert(new QCheckBox), m_soon(new QTimer(this))
+    : QWidget(parent)
+    , m_facts(new FactList)
+    , m_form(new Form)
+    , m_limit(new QSpinBox)
+    , m_transpose(new QCheckBox)
+    , m_invert(new QCheckBox)
+    , m_soon(new QTimer(this))
 {
     m_facts->setLabelWidth(labelWidth);
     m_form->setFieldWidth(fieldWidth);

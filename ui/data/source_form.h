@@ -13,7 +13,8 @@ namespace digitlab {
 class FactList;
 class Form;
 
-/// Where the data come from, and how they are to be read: limit, transpose, invert. A changed field asks for the set anew.
+/// Where the data come from, and how they are to be read: limit, transpose, invert. A changed field asks for the set
+/// anew.
 class SourceForm : public QWidget {
     Q_OBJECT
 

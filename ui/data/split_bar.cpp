@@ -30,7 +30,8 @@ QPainterPath rounded(const QRectF& box)
 
 } // namespace
 
-SplitBar::SplitBar(QWidget* parent) : QWidget(parent)
+SplitBar::SplitBar(QWidget* parent)
+    : QWidget(parent)
 {
     setFixedHeight(barHeight);
 }
@@ -60,7 +61,8 @@ void SplitBar::paintEvent(QPaintEvent*)
                      validationBrush(palette(), devicePixelRatioF()));
 }
 
-SplitLegend::SplitLegend(QWidget* parent) : QWidget(parent)
+SplitLegend::SplitLegend(QWidget* parent)
+    : QWidget(parent)
 {
     setFont(smallFont(font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -86,8 +88,9 @@ void SplitLegend::paintEvent(QPaintEvent*)
     int x = 0;
     for (const bool validation : {false, true}) {
         const QRectF mark(x, (height() - markSide) / 2, markSide, markSide);
-        painter.fillPath(rounded(mark), validation ? validationBrush(palette(), devicePixelRatioF())
-                                                   : QBrush(color(Token::train, palette())));
+        painter.fillPath(rounded(mark),
+                         validation ? validationBrush(palette(), devicePixelRatioF())
+                                    : QBrush(color(Token::train, palette())));
         x += markSide + markGap;
         const int length = metrics.horizontalAdvance(word(validation)) + 1;
         painter.setPen(color(Token::text2, palette()));

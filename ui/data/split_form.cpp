@@ -32,8 +32,14 @@ QString whole(std::size_t count)
 } // namespace
 
 SplitForm::SplitForm(QWidget* parent)
-    : QWidget(parent), m_form(new Form), m_share(new QSpinBox), m_seed(new QSpinBox), m_bar(new SplitBar),
-      m_training(new QLabel), m_validation(new QLabel), m_apart(new QLabel)
+    : QWidget(parent)
+    , m_form(new Form)
+    , m_share(new QSpinBox)
+    , m_seed(new QSpinBox)
+    , m_bar(new SplitBar)
+    , m_training(new QLabel)
+    , m_validation(new QLabel)
+    , m_apart(new QLabel)
 {
     m_form->setFieldWidth(fieldWidth);
     m_share->setRange(1, 99);
@@ -147,8 +153,8 @@ void SplitForm::retranslate()
     m_bar->setAccessibleDescription(m_training->text() + QStringLiteral(", ") + m_validation->text());
     const std::size_t test = m_data ? m_data->summary().test : 0;
     m_apart->setText(!m_problem.isEmpty() ? m_problem
-                     : test == 0          ? tr("No test pictures are kept apart")
-                     : test == 1          ? tr("1 test picture is kept apart")
+                         : test == 0      ? tr("No test pictures are kept apart")
+                         : test == 1      ? tr("1 test picture is kept apart")
                                           : tr("%1 test pictures are kept apart").arg(whole(test)));
 }
 

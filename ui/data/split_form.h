@@ -13,8 +13,8 @@ class ElidedLabel;
 class Form;
 class SplitBar;
 
-/// How the training part is split: share and seed, the bar, and its words. The split is the engine's, so it is the one that a
-/// training with these numbers makes.
+/// How the training part is split: share and seed, the bar, and its words. The split is the engine's, so it is the one
+/// that a training with these numbers makes.
 class SplitForm : public QWidget {
     Q_OBJECT
 

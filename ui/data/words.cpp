@@ -46,9 +46,12 @@ QString dataTitle(const std::filesystem::path& path)
 QString dataKindName(DataKind kind)
 {
     switch (kind) {
-    case DataKind::idx: return translated(QT_TRANSLATE_NOOP("DataWords", "IDX files, as MNIST has"));
-    case DataKind::folders: return translated(QT_TRANSLATE_NOOP("DataWords", "Class folders"));
-    case DataKind::list: return translated(QT_TRANSLATE_NOOP("DataWords", "List file"));
+    case DataKind::idx:
+        return translated(QT_TRANSLATE_NOOP("DataWords", "IDX files, as MNIST has"));
+    case DataKind::folders:
+        return translated(QT_TRANSLATE_NOOP("DataWords", "Class folders"));
+    case DataKind::list:
+        return translated(QT_TRANSLATE_NOOP("DataWords", "List file"));
     }
     return {};
 }

@@ -23,9 +23,17 @@ constexpr int codeHeight = 80;
 } // namespace
 
 ExportCard::ExportCard(QWidget* parent)
-    : Card({}, parent), m_format(new QLabel(QStringLiteral("PyTorch"))), m_suffix(new QLabel(QStringLiteral(".pth"))),
-      m_what(new QLabel), m_icon(new QLabel), m_status(new QLabel), m_export(new QPushButton), m_python(new QLabel),
-      m_code(new QPlainTextEdit), m_copy(new QPushButton), m_note(new QLabel)
+    : Card({}, parent)
+    , m_format(new QLabel(QStringLiteral("PyTorch")))
+    , m_suffix(new QLabel(QStringLiteral(".pth")))
+    , m_what(new QLabel)
+    , m_icon(new QLabel)
+    , m_status(new QLabel)
+    , m_export(new QPushButton)
+    , m_python(new QLabel)
+    , m_code(new QPlainTextEdit)
+    , m_copy(new QPushButton)
+    , m_note(new QLabel)
 {
     QFont bold = m_format->font();
     bold.setBold(true);
@@ -118,7 +126,8 @@ void ExportCard::refresh()
 {
     setTitle(tr("Take the weights away"));
     m_what->setText(tr("State dict for torch.load"));
-    m_what->setToolTip(tr("State dict: the numbers of every layer under its name, as Python's load_state_dict takes them."));
+    m_what->setToolTip(
+        tr("State dict: the numbers of every layer under its name, as Python's load_state_dict takes them."));
     m_export->setText(tr("Export…"));
     m_export->setIcon(icon(QStringLiteral("download"), palette()));
     m_export->setEnabled(m_ready && m_state != State::exporting);
@@ -126,8 +135,8 @@ void ExportCard::refresh()
     const bool failed = m_state == State::failed;
     const Token token = exported ? Token::ok : failed ? Token::bad : Token::text2;
     m_status->setText(exported                          ? tr("%1 is written").arg(QFileInfo(m_file).fileName())
-                      : m_state == State::exporting     ? tr("writing…")
-                      : failed                          ? tr("nothing was written")
+                          : m_state == State::exporting ? tr("writing…")
+                          : failed                      ? tr("nothing was written")
                                                         : tr("not exported yet"));
     m_status->setToolTip(m_file);
     QPalette words = m_status->palette();

@@ -53,14 +53,17 @@ QImage exampleAt(int height, int width, const QPalette& palette)
                 for (int u = x * fine / width; u < std::max((x + 1) * fine / width, x * fine / width + 1); ++u, ++count)
                     sum += inkAt((u + 0.5) * 28 / fine - 0.5, (v + 0.5) * 28 / fine - 0.5);
             const double share = sum / std::max(count, 1);
-            const auto mix = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
-            image.setPixel(x, y, qRgb(mix(paper.red(), ink.red()), mix(paper.green(), ink.green()),
-                                      mix(paper.blue(), ink.blue())));
+            const auto mix
+                = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+            image.setPixel(x, y,
+                           qRgb(mix(paper.red(), ink.red()), mix(paper.green(), ink.green()),
+                                mix(paper.blue(), ink.blue())));
         }
     return image;
 }
 
-/// A map's side on the page: 28 pixels are 84, smaller maps shrink slower than they are, so that their cells can be seen.
+/// A map's side on the page: 28 pixels are 84, smaller maps shrink slower than they are, so that their cells can be
+/// seen.
 int sheetSide(int side)
 {
     return std::clamp(static_cast<int>(std::lround(18 + 12.5 * std::sqrt(std::max(side, 1)))), 24, 84);
@@ -69,7 +72,9 @@ int sheetSide(int side)
 } // namespace
 
 LayerDrawing::LayerDrawing(std::vector<int> shape, QStringList classes, QWidget* parent)
-    : QWidget(parent), m_shape(std::move(shape)), m_classes(std::move(classes))
+    : QWidget(parent)
+    , m_shape(std::move(shape))
+    , m_classes(std::move(classes))
 {
     setFixedHeight(drawingHeight);
     setMinimumWidth(drawingWidth);

@@ -7,8 +7,8 @@
 
 namespace digitlab {
 
-/// A layer's output by its shape: maps as a stack of sheets that show an example digit at their resolution, a vector as cells,
-/// the last vector as one bar among its classes.
+/// A layer's output by its shape: maps as a stack of sheets that show an example digit at their resolution, a vector as
+/// cells, the last vector as one bar among its classes.
 class LayerDrawing : public QWidget {
     Q_OBJECT
 

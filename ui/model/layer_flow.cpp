@@ -20,7 +20,8 @@ constexpr int scrollBarHeight = 12;
 
 } // namespace
 
-LayerFlow::LayerFlow(QWidget* parent) : QScrollArea(parent)
+LayerFlow::LayerFlow(QWidget* parent)
+    : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

@@ -12,8 +12,8 @@ namespace digitlab {
 
 class LayerView;
 
-/// The layers from the picture to the answer, with arrows between them. A network that is wider than the page is scrolled. One stop
-/// for Tab; the arrow keys walk from layer to layer.
+/// The layers from the picture to the answer, with arrows between them. A network that is wider than the page is
+/// scrolled. One stop for Tab; the arrow keys walk from layer to layer.
 class LayerFlow : public QScrollArea {
     Q_OBJECT
 

@@ -33,7 +33,11 @@ QString unbroken(const QString& description)
 /// The layer's share of all parameters.
 class ShareBar : public QWidget {
 public:
-    explicit ShareBar(double share) : m_share(share) { setFixedSize(shareWidth, shareHeight); }
+    explicit ShareBar(double share)
+        : m_share(share)
+    {
+        setFixedSize(shareWidth, shareHeight);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -54,8 +58,13 @@ private:
 } // namespace
 
 LayerView::LayerView(const LayerInfo& layer, std::size_t total, const QStringList& classes, QWidget* parent)
-    : QWidget(parent), m_layer(layer), m_total(total), m_name(new QLabel), m_description(new QLabel),
-      m_shape(new QLabel), m_parameters(new QLabel)
+    : QWidget(parent)
+    , m_layer(layer)
+    , m_total(total)
+    , m_name(new QLabel)
+    , m_description(new QLabel)
+    , m_shape(new QLabel)
+    , m_parameters(new QLabel)
 {
     QFont bold = m_name->font();
     bold.setBold(true);

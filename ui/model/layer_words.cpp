@@ -33,8 +33,7 @@ constexpr std::array<Term, 9> terms{{
      QT_TRANSLATE_NOOP("Layers", "Linear: every output is a weighted sum of all inputs.")},
     {QT_TRANSLATE_NOOP("Layers", "softmax"),
      QT_TRANSLATE_NOOP("Layers", "Softmax: turns the last sums into probabilities that add up to 1.")},
-    {QT_TRANSLATE_NOOP("Layers", "mean"),
-     QT_TRANSLATE_NOOP("Layers", "Mean: of every map its mean value is kept.")},
+    {QT_TRANSLATE_NOOP("Layers", "mean"), QT_TRANSLATE_NOOP("Layers", "Mean: of every map its mean value is kept.")},
 }};
 
 QString translated(const char* text)
@@ -89,9 +88,9 @@ QString parametersText(std::size_t count)
 {
     if (count == 0)
         return {};
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Layers", "1 parameter"))
-                      : translated(QT_TRANSLATE_NOOP("Layers", "%1 parameters"))
-                            .arg(wholeText(static_cast<qlonglong>(count)));
+    return count == 1
+        ? translated(QT_TRANSLATE_NOOP("Layers", "1 parameter"))
+        : translated(QT_TRANSLATE_NOOP("Layers", "%1 parameters")).arg(wholeText(static_cast<qlonglong>(count)));
 }
 
 } // namespace digitlab

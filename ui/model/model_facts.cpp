@@ -35,7 +35,8 @@ constexpr std::array<Known, 12> known{{
     {"validation_loss", QT_TRANSLATE_NOOP("ModelFacts", "Validation loss"),
      QT_TRANSLATE_NOOP("ModelFacts", "Loss: how far the probabilities are from the truth; 0 is perfect.")},
     {"test_accuracy", QT_TRANSLATE_NOOP("ModelFacts", "Test accuracy"),
-     QT_TRANSLATE_NOOP("ModelFacts", "Test accuracy: the share of pictures never used in training that is read rightly.")},
+     QT_TRANSLATE_NOOP("ModelFacts",
+                       "Test accuracy: the share of pictures never used in training that is read rightly.")},
     {"test_loss", QT_TRANSLATE_NOOP("ModelFacts", "Test loss"),
      QT_TRANSLATE_NOOP("ModelFacts", "Loss: how far the probabilities are from the truth; 0 is perfect.")},
     {"threshold", QT_TRANSLATE_NOOP("ModelFacts", "Sure from"),
@@ -84,9 +85,12 @@ QString valueText(std::string_view key, const std::string& value)
 QString originText(const ModelInfo& info)
 {
     switch (info.origin) {
-    case ModelOrigin::shipped: return translated(QT_TRANSLATE_NOOP("ModelFacts", "comes with the program"));
-    case ModelOrigin::run: return translated(QT_TRANSLATE_NOOP("ModelFacts", "a training of this program"));
-    case ModelOrigin::file: return translated(QT_TRANSLATE_NOOP("ModelFacts", "a file"));
+    case ModelOrigin::shipped:
+        return translated(QT_TRANSLATE_NOOP("ModelFacts", "comes with the program"));
+    case ModelOrigin::run:
+        return translated(QT_TRANSLATE_NOOP("ModelFacts", "a training of this program"));
+    case ModelOrigin::file:
+        return translated(QT_TRANSLATE_NOOP("ModelFacts", "a file"));
     }
     return {};
 }
@@ -106,10 +110,12 @@ void addRecord(const ModelInfo& info, QList<Fact>& facts)
         if (const std::string* value = find(info, one.key))
             facts << Fact{translated(one.label), valueText(one.key, *value), translated(one.sentence)};
     for (const auto& [name, value] : info.facts) {
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&name](const Known& one) { return one.key == name; });
+        const bool isKnown
+            = std::any_of(known.begin(), known.end(), [&name](const Known& one) { return one.key == name; });
         if (!isKnown && name != "network")
             facts << Fact{QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                          valueText(name, value), {}};
+                          valueText(name, value),
+                          {}};
     }
 }
 
@@ -156,11 +162,14 @@ QList<Fact> modelFacts(const ModelInfo& info)
     QList<Fact> facts;
     facts << Fact{translated(QT_TRANSLATE_NOOP("ModelFacts", "Origin")), originText(info), {}};
     if (!info.file.empty())
-        facts << Fact{translated(QT_TRANSLATE_NOOP("ModelFacts", "File")), QString::fromStdString(info.file.string()), {}};
+        facts << Fact{translated(QT_TRANSLATE_NOOP("ModelFacts", "File")),
+                      QString::fromStdString(info.file.string()),
+                      {}};
     facts << Fact{translated(QT_TRANSLATE_NOOP("ModelFacts", "Network")),
                   translated(QT_TRANSLATE_NOOP("ModelFacts", "%1, %2"))
                       .arg(QString::fromStdString(info.network), parametersText(info.parameters)),
-                  translated(QT_TRANSLATE_NOOP("ModelFacts", "Network: the layers above, and how they are connected."))};
+                  translated(
+                      QT_TRANSLATE_NOOP("ModelFacts", "Network: the layers above, and how they are connected."))};
     facts << Fact{translated(QT_TRANSLATE_NOOP("ModelFacts", "Classes")), classesText(info),
                   translated(QT_TRANSLATE_NOOP("ModelFacts", "Classes: what the network can answer."))};
     addRecord(info, facts);

@@ -97,8 +97,13 @@ private:
 };
 
 ModelPage::Private::Private(ModelPage& page)
-    : header(new PageHeader), importButton(new QPushButton), useButton(new QPushButton), message(new MessageBar),
-      stack(new QStackedWidget), empty(new EmptyState), m_page(page)
+    : header(new PageHeader)
+    , importButton(new QPushButton)
+    , useButton(new QPushButton)
+    , message(new MessageBar)
+    , stack(new QStackedWidget)
+    , empty(new EmptyState)
+    , m_page(page)
 {
     header->addButton(importButton);
     header->addButton(useButton);
@@ -225,7 +230,11 @@ void ModelPage::Private::refresh()
     stack->setCurrentIndex(info ? 1 : 0);
 }
 
-ModelPage::ModelPage(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this)) {}
+ModelPage::ModelPage(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this))
+{
+}
 
 ModelPage::~ModelPage() = default;
 
@@ -285,9 +294,9 @@ void ModelPage::exportModel()
     dialog->setNameFilters({tr("PyTorch weights (%1)").arg(QStringLiteral("*.pth"))});
     dialog->setDefaultSuffix(QStringLiteral("pth"));
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    dialog->setDirectory(!d->exportFolder.isEmpty()       ? d->exportFolder
-                         : QFileInfo(documents).isDir() ? documents
-                                                        : QDir::homePath());
+    dialog->setDirectory(!d->exportFolder.isEmpty()         ? d->exportFolder
+                             : QFileInfo(documents).isDir() ? documents
+                                                            : QDir::homePath());
     dialog->selectFile(fileNameFor(QString::fromStdString(d->info->title)));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         d->exportFolder = QFileInfo(file).absolutePath();

@@ -13,7 +13,8 @@ constexpr double shownSide = 340;
 
 } // namespace
 
-BrushDot::BrushDot(QWidget* parent) : QWidget(parent)
+BrushDot::BrushDot(QWidget* parent)
+    : QWidget(parent)
 {
     setFixedSize(34, 34);
 }

@@ -41,7 +41,8 @@ QPointF edgePoint(QPointF inside, QPointF outside, const QRectF& edge)
 
 } // namespace
 
-Canvas::Canvas(QWidget* parent) : QWidget(parent)
+Canvas::Canvas(QWidget* parent)
+    : QWidget(parent)
 {
     // Equal in every language: scripts look for it.
     setAccessibleName(QStringLiteral("Canvas"));

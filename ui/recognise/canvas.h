@@ -11,8 +11,8 @@ class QTouchEvent;
 
 namespace digitlab {
 
-/// A square sheet to draw on with mouse, finger or pen. Strokes are vectors in units of Drawing::side; a move of the pen
-/// repaints only its own part.
+/// A square sheet to draw on with mouse, finger or pen. Strokes are vectors in units of Drawing::side; a move of the
+/// pen repaints only its own part.
 class Canvas : public QWidget {
     Q_OBJECT
 

@@ -28,8 +28,12 @@ constexpr int usual = 50;
 } // namespace
 
 CanvasArea::CanvasArea(QWidget* parent)
-    : QWidget(parent), m_canvas(new Canvas(this)), m_picture(new PictureView(this)), m_brushGroup(makeGroup()),
-      m_editGroup(makeGroup()), m_fileGroup(makeGroup())
+    : QWidget(parent)
+    , m_canvas(new Canvas(this))
+    , m_picture(new PictureView(this))
+    , m_brushGroup(makeGroup())
+    , m_editGroup(makeGroup())
+    , m_fileGroup(makeGroup())
 {
     m_picture->hide();
     m_brushLabel = new QLabel;
@@ -172,9 +176,8 @@ void CanvasArea::retranslate()
 
 void CanvasArea::refresh()
 {
-    const auto put = [this](QPushButton* button, const char* name) {
-        button->setIcon(icon(QLatin1String(name), palette()));
-    };
+    const auto put
+        = [this](QPushButton* button, const char* name) { button->setIcon(icon(QLatin1String(name), palette())); };
     put(m_draw, "pencil");
     put(m_undo, "undo");
     put(m_redo, "redo");

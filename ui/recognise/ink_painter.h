@@ -11,8 +11,8 @@ class QPainter;
 
 namespace digitlab {
 
-/// The smooth line through a stroke's points, in the ink's units: quadratic curves from middle to middle of its segments
-/// with the points as control points. Empty for a stroke of one point.
+/// The smooth line through a stroke's points, in the ink's units: quadratic curves from middle to middle of its
+/// segments with the points as control points. Empty for a stroke of one point.
 QPainterPath inkPath(const Stroke& stroke);
 
 /// Paints one stroke in the painter's coordinates with round ends; a stroke of one point is a dot as wide as the pen.

@@ -9,13 +9,14 @@ class QPainter;
 
 namespace digitlab {
 
-/// The drawing as pixels. Finished strokes are painted once, the one under the pen grows piece by piece, so that showing
-/// them costs the same however many there are.
+/// The drawing as pixels. Finished strokes are painted once, the one under the pen grows piece by piece, so that
+/// showing them costs the same however many there are.
 class InkSurface {
 public:
     /// Everything has to be painted again before it is shown: another size, colour, or a stroke taken away.
     void renew() { m_stale = true; }
-    /// Paints everything again where that is due. side: of the sheet in pixels of the window; ratio: device pixels in one.
+    /// Paints everything again where that is due. side: of the sheet in pixels of the window; ratio: device pixels in
+    /// one.
     void prepare(QSize size, double ratio, const QColor& color, const Drawing& drawing, const PenStroke& live);
 
     /// The live stroke has a point more.

@@ -20,7 +20,8 @@ const QString& openFileMark()
 
 } // namespace
 
-ModelPicker::ModelPicker(QWidget* parent) : QComboBox(parent)
+ModelPicker::ModelPicker(QWidget* parent)
+    : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMaxVisibleItems(16);

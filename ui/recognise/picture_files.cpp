@@ -76,15 +76,15 @@ void chooseFigureFile(QWidget& parent, const QString& suggestion, const std::fun
     const QString png = QCoreApplication::translate("PictureFiles", "PNG picture (%1)").arg(QStringLiteral("*.png"));
     const QString svg = QCoreApplication::translate("PictureFiles", "SVG drawing (%1)").arg(QStringLiteral("*.svg"));
     const QString pdf = QCoreApplication::translate("PictureFiles", "PDF document (%1)").arg(QStringLiteral("*.pdf"));
-    QFileDialog* dialog = openDialog(parent, QCoreApplication::translate("PictureFiles", "Save the figure"),
-                                     {png, svg, pdf}, chosen);
+    QFileDialog* dialog
+        = openDialog(parent, QCoreApplication::translate("PictureFiles", "Save the figure"), {png, svg, pdf}, chosen);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, svg, pdf](const QString& filter) {
-        dialog->setDefaultSuffix(filter == svg   ? QStringLiteral("svg")
-                                 : filter == pdf ? QStringLiteral("pdf")
-                                                 : QStringLiteral("png"));
+        dialog->setDefaultSuffix(filter == svg       ? QStringLiteral("svg")
+                                     : filter == pdf ? QStringLiteral("pdf")
+                                                     : QStringLiteral("png"));
     });
     dialog->selectFile(suggestion);
     dialog->open();

@@ -19,7 +19,8 @@ constexpr int smallPicture = 64;
 
 } // namespace
 
-PictureView::PictureView(QWidget* parent) : QWidget(parent)
+PictureView::PictureView(QWidget* parent)
+    : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
 }

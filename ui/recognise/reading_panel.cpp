@@ -21,9 +21,12 @@ namespace {
 std::vector<int> highlighted(const Reading& reading)
 {
     switch (reading.verdict) {
-    case Verdict::digit: return {reading.best};
-    case Verdict::unsure: return {reading.best, reading.second};
-    case Verdict::none: return {};
+    case Verdict::digit:
+        return {reading.best};
+    case Verdict::unsure:
+        return {reading.best, reading.second};
+    case Verdict::none:
+        return {};
     }
     return {};
 }
@@ -31,9 +34,16 @@ std::vector<int> highlighted(const Reading& reading)
 } // namespace
 
 ReadingPanel::ReadingPanel(QWidget* parent)
-    : QWidget(parent), m_model(new QLabel), m_picker(new ModelPicker), m_time(new QLabel), m_verdict(new VerdictView),
-      m_barsCard(new Card({})), m_save(new QPushButton), m_bars(new ProbabilityBars), m_stepsCard(new Card({})),
-      m_steps(new StepsView)
+    : QWidget(parent)
+    , m_model(new QLabel)
+    , m_picker(new ModelPicker)
+    , m_time(new QLabel)
+    , m_verdict(new VerdictView)
+    , m_barsCard(new Card({}))
+    , m_save(new QPushButton)
+    , m_bars(new ProbabilityBars)
+    , m_stepsCard(new Card({}))
+    , m_steps(new StepsView)
 {
     m_model->setProperty("second", true);
     m_model->setBuddy(m_picker);

@@ -51,7 +51,10 @@ QImage shownImage(const Picture& picture)
 class RecognisePage::Private {
 public:
     explicit Private(RecognisePage& page)
-        : q(page), message(new MessageBar), area(new CanvasArea), panel(new ReadingPanel)
+        : q(page)
+        , message(new MessageBar)
+        , area(new CanvasArea)
+        , panel(new ReadingPanel)
     {
     }
 
@@ -156,8 +159,8 @@ void RecognisePage::Private::showReading()
     if (!area->showsPicture()) {
         const Ink ink = canvas().ink();
         const int side = qRound(StepsView::tileSide * q.devicePixelRatioF());
-        original = inkImage(ink, side, canvas().brush(), color(Token::paper, q.palette()),
-                            color(Token::ink, q.palette()));
+        original
+            = inkImage(ink, side, canvas().brush(), color(Token::paper, q.palette()), color(Token::ink, q.palette()));
         const double half = canvas().brush() / 2;
         const QRectF points = inkBounds(ink);
         const double unit = static_cast<double>(ink.width);
@@ -217,7 +220,9 @@ Figure RecognisePage::Private::figure() const
     return figure;
 }
 
-RecognisePage::RecognisePage(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this))
+RecognisePage::RecognisePage(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this))
 {
     setAcceptDrops(true);
     d->build();

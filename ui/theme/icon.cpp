@@ -25,7 +25,9 @@ struct IconColors {
 class LineIconEngine : public QIconEngine {
 public:
     LineIconEngine(QString name, QByteArray svg, const IconColors& colors)
-        : m_name(std::move(name)), m_svg(std::move(svg)), m_colors(colors)
+        : m_name(std::move(name))
+        , m_svg(std::move(svg))
+        , m_colors(colors)
     {
     }
 

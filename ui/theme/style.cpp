@@ -4,7 +4,10 @@
 
 namespace digitlab {
 
-Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
 void Style::polish(QWidget* widget)
 {

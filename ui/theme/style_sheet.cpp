@@ -174,11 +174,13 @@ QString sizeText(const QFont& font)
 }
 
 constexpr std::array<std::pair<const char*, Token>, 20> names{{
-    {"chrome", Token::chrome}, {"window", Token::window}, {"card", Token::card}, {"sunken", Token::sunken},
-    {"line", Token::line}, {"grid", Token::grid}, {"track", Token::track}, {"field", Token::field},
-    {"text", Token::text}, {"text2", Token::text2}, {"off", Token::off}, {"accent", Token::accent},
-    {"onAccent", Token::onAccent}, {"tint", Token::tint}, {"ok", Token::ok}, {"warn", Token::warn},
-    {"bad", Token::bad}, {"warnTint", Token::warnTint}, {"badTint", Token::badTint}, {"paper", Token::paper},
+    {"chrome", Token::chrome},     {"window", Token::window}, {"card", Token::card},
+    {"sunken", Token::sunken},     {"line", Token::line},     {"grid", Token::grid},
+    {"track", Token::track},       {"field", Token::field},   {"text", Token::text},
+    {"text2", Token::text2},       {"off", Token::off},       {"accent", Token::accent},
+    {"onAccent", Token::onAccent}, {"tint", Token::tint},     {"ok", Token::ok},
+    {"warn", Token::warn},         {"bad", Token::bad},       {"warnTint", Token::warnTint},
+    {"badTint", Token::badTint},   {"paper", Token::paper},
 }};
 
 } // namespace

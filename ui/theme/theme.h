@@ -13,10 +13,31 @@ namespace digitlab {
 
 /// Colours by meaning; each has a light and a dark value.
 enum class Token {
-    chrome, window, card, sunken, line, grid, track, field,
-    text, text2, off, accent, onAccent, tint,
-    train, raw, validation, bar,
-    ok, warn, bad, warnTint, badTint, paper, ink
+    chrome,
+    window,
+    card,
+    sunken,
+    line,
+    grid,
+    track,
+    field,
+    text,
+    text2,
+    off,
+    accent,
+    onAccent,
+    tint,
+    train,
+    raw,
+    validation,
+    bar,
+    ok,
+    warn,
+    bad,
+    warnTint,
+    badTint,
+    paper,
+    ink
 };
 
 enum class Scheme { system, light, dark };
@@ -40,8 +61,8 @@ void applyTheme(QApplication& application, Scheme scheme);
 QFont smallFont(const QFont& base);
 QFont largeFont(const QFont& base);
 
-/// An icon of ours by name (`pencil`, `train`, `grid`, `layers`, `undo`, ...), drawn in the text colour of the palette, with
-/// its disabled, selected (accent) and on-accent states.
+/// An icon of ours by name (`pencil`, `train`, `grid`, `layers`, `undo`, ...), drawn in the text colour of the palette,
+/// with its disabled, selected (accent) and on-accent states.
 QIcon icon(const QString& name, const QPalette& palette, Token normal = Token::text);
 
 /// Marks for the style sheet. A page has at most one primary button.

@@ -20,7 +20,9 @@ double logarithm(double loss)
 } // namespace
 
 Histogram::Histogram(double low, double high, std::size_t bins)
-    : m_low(low), m_width((high - low) / static_cast<double>(bins)), m_bins(bins)
+    : m_low(low)
+    , m_width((high - low) / static_cast<double>(bins))
+    , m_bins(bins)
 {
 }
 

@@ -32,8 +32,8 @@ private:
     std::size_t m_count = 0;
 };
 
-/// What part of a logarithmic axis the losses need. All losses up to 1e9 are in sight; single very small ones leave the plot
-/// once the rest of the curve would be pressed flat by them.
+/// What part of a logarithmic axis the losses need. All losses up to 1e9 are in sight; single very small ones leave the
+/// plot once the rest of the curve would be pressed flat by them.
 class LossLimits {
 public:
     void addBatch(double loss, double smoothed);
@@ -55,7 +55,8 @@ private:
     double m_lastValidation = 0;
 };
 
-/// What part of 0..100 % the accuracies need: up to 100 and a little air, and from a multiple of the step below nearly all of them.
+/// What part of 0..100 % the accuracies need: up to 100 and a little air, and from a multiple of the step below nearly
+/// all of them.
 class AccuracyLimits {
 public:
     /// accuracy 0..1.

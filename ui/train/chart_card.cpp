@@ -11,8 +11,11 @@
 namespace digitlab {
 
 ChartCard::ChartCard(const CurveData& curve, QWidget* parent)
-    : Card({}, parent), m_curve(curve.curve()), m_unit(new QLabel), m_legend(new Legend),
-      m_chart(new CurveChart(curve, curve.curve() == Curve::loss))
+    : Card({}, parent)
+    , m_curve(curve.curve())
+    , m_unit(new QLabel)
+    , m_legend(new Legend)
+    , m_chart(new CurveChart(curve, curve.curve() == Curve::loss))
 {
     makeCaption(*m_unit);
     m_unit->setMinimumWidth(1); // it gives way before anything is cut
@@ -24,7 +27,8 @@ ChartCard::ChartCard(const CurveData& curve, QWidget* parent)
     layout()->setContentsMargins(margins);
     content()->addWidget(m_chart, 1);
     // Scripts and screen readers look these up; they are equal in every language.
-    m_chart->setAccessibleName(m_curve == Curve::loss ? QStringLiteral("Loss chart") : QStringLiteral("Accuracy chart"));
+    m_chart->setAccessibleName(m_curve == Curve::loss ? QStringLiteral("Loss chart")
+                                                      : QStringLiteral("Accuracy chart"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     retranslate();
 }

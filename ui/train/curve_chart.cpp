@@ -97,7 +97,9 @@ QPen flatPen(const QColor& colour, double width, const QList<qreal>& dashes = {}
 } // namespace
 
 CurveChart::CurveChart(const CurveData& curve, bool rateWords, QWidget* parent)
-    : QChartView(parent), m_data(curve), m_rateWords(rateWords)
+    : QChartView(parent)
+    , m_data(curve)
+    , m_rateWords(rateWords)
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -132,8 +134,8 @@ CurveChart::~CurveChart() = default;
 int CurveChart::plotLeft() const
 {
     const QFontMetricsF metrics(smallFont(font()));
-    return static_cast<int>(std::ceil(std::max(metrics.horizontalAdvance(percentText(1, 0)),
-                                               metrics.horizontalAdvance(shortText(0.005)))))
+    return static_cast<int>(std::ceil(
+               std::max(metrics.horizontalAdvance(percentText(1, 0)), metrics.horizontalAdvance(shortText(0.005)))))
         + labelGap;
 }
 
@@ -174,11 +176,13 @@ void CurveChart::drawBackground(QPainter* painter, const QRectF&)
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(color(Token::grid, palette()), 1));
     for (const double tick : m_grid) {
-        const double y = std::round(plot.bottom() - (tick - m_range.low) / (m_range.high - m_range.low) * plot.height());
+        const double y
+            = std::round(plot.bottom() - (tick - m_range.low) / (m_range.high - m_range.low) * plot.height());
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
     painter->setPen(QPen(color(Token::line, palette()), 1));
-    painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())), QPointF(plot.right(), std::round(plot.bottom())));
+    painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())),
+                      QPointF(plot.right(), std::round(plot.bottom())));
     painter->setRenderHint(QPainter::Antialiasing);
 }
 
@@ -266,7 +270,8 @@ void CurveChart::placeAxes()
         for (const double tick : logarithmicTicks(m_range, most))
             rows.push_back({tick, shortText(QString::number(std::pow(10, tick), 'g', 3).toDouble())});
     } else {
-        const double step = niceStep(std::min(m_range.high, 100.0) - m_range.low, std::min(5.0, plot.height() / pixelsPerTick));
+        const double step
+            = niceStep(std::min(m_range.high, 100.0) - m_range.low, std::min(5.0, plot.height() / pixelsPerTick));
         const int decimals = step < 1 ? 1 : 0;
         for (double tick = std::ceil(m_range.low / step - 1e-9) * step; tick <= m_range.high + 1e-9; tick += step)
             rows.push_back({tick, percentText(tick / 100, decimals)});

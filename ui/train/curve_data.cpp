@@ -13,7 +13,8 @@ constexpr double lossFloor = 1e-12;
 
 } // namespace
 
-CurveData::CurveData(Curve curve) : m_curve(curve)
+CurveData::CurveData(Curve curve)
+    : m_curve(curve)
 {
     begin(1);
 }
@@ -99,7 +100,8 @@ AxisRange CurveData::range() const
 
 double CurveData::reached() const
 {
-    return std::max((m_firstBatch + static_cast<double>(m_batches.size())) / m_perEpoch, static_cast<double>(m_lastEpoch));
+    return std::max((m_firstBatch + static_cast<double>(m_batches.size())) / m_perEpoch,
+                    static_cast<double>(m_lastEpoch));
 }
 
 } // namespace digitlab

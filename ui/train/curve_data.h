@@ -11,8 +11,8 @@ namespace digitlab {
 
 enum class Curve { loss, accuracy };
 
-/// Everything that one chart shows: single batches, their smoothed course and validation by epoch; x in epochs, y in powers
-/// of ten of the loss or in per cent.
+/// Everything that one chart shows: single batches, their smoothed course and validation by epoch; x in epochs, y in
+/// powers of ten of the loss or in per cent.
 class CurveData {
 public:
     explicit CurveData(Curve curve);

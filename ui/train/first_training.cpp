@@ -48,7 +48,9 @@ protected:
 
 } // namespace
 
-FirstTraining::FirstTraining(QWidget* parent) : Card({}, parent), m_state(new EmptyState)
+FirstTraining::FirstTraining(QWidget* parent)
+    : Card({}, parent)
+    , m_state(new EmptyState)
 {
     m_state->setDrawing(new CurveSketch);
     m_state->setActionIcons(QStringLiteral("play"), QStringLiteral("grid"));

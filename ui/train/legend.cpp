@@ -39,7 +39,8 @@ void paintMark(QPainter& painter, int which, const QRectF& box, const QPalette& 
 
 } // namespace
 
-Legend::Legend(QWidget* parent) : QWidget(parent)
+Legend::Legend(QWidget* parent)
+    : QWidget(parent)
 {
     setFont(smallFont(font()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

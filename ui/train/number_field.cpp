@@ -40,7 +40,9 @@ double neighbour(double value, bool up)
 
 } // namespace
 
-NumberField::NumberField(const NumberRule& rule, QWidget* parent) : QAbstractSpinBox(parent), m_rule(rule)
+NumberField::NumberField(const NumberRule& rule, QWidget* parent)
+    : QAbstractSpinBox(parent)
+    , m_rule(rule)
 {
     setFocusPolicy(Qt::StrongFocus);
     connect(lineEdit(), &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -47,7 +47,8 @@ QString asText(double value, int digits)
         // Without the zeros that the exponent form would end with.
         int needed = 0;
         const int most = digits == QLocale::FloatingPointShortest ? 16 : digits - 1;
-        while (needed < most && QString::number(value, 'e', needed).toDouble() != QString::number(value, 'e', most).toDouble())
+        while (needed < most
+               && QString::number(value, 'e', needed).toDouble() != QString::number(value, 'e', most).toDouble())
             ++needed;
         return ungrouped().toString(value, 'e', needed).toLower();
     }

@@ -36,14 +36,19 @@ QString milestonesText(const std::vector<int>& milestones)
 
 bool isMain(RecipeField field)
 {
-    static const std::set<RecipeField> fields{F::epochs, F::batchSize, F::optimiser, F::weightDecay, F::learningRate,
-                                              F::schedule, F::augmentation};
+    static const std::set<RecipeField> fields{F::epochs,       F::batchSize, F::optimiser,   F::weightDecay,
+                                              F::learningRate, F::schedule,  F::augmentation};
     return fields.contains(field);
 }
 
 } // namespace
 
-RecipeFields::RecipeFields(Form& main, Form& more, QObject* parent) : QObject(parent), m_main(main), m_more(more) {}
+RecipeFields::RecipeFields(Form& main, Form& more, QObject* parent)
+    : QObject(parent)
+    , m_main(main)
+    , m_more(more)
+{
+}
 
 void RecipeFields::place(RecipeField field)
 {
@@ -63,7 +68,8 @@ void RecipeFields::place(RecipeField field)
 NumberField* RecipeFields::addNumber(RecipeField field)
 {
     const auto numbers = recipeNumbers();
-    const auto number = std::find_if(numbers.begin(), numbers.end(), [&](const RecipeNumber& n) { return n.field == field; });
+    const auto number
+        = std::find_if(numbers.begin(), numbers.end(), [&](const RecipeNumber& n) { return n.field == field; });
     auto* widget = new NumberField(number->rule);
     widget->setValue(number->get(m_recipe));
     connect(widget, &NumberField::valueChanged, this, &RecipeFields::onChanged);
@@ -129,7 +135,7 @@ void RecipeFields::setChoices(RecipeField field)
         combo->addItems({tr("None"), tr("Turn, shift, size")});
     } else if (field == F::network) {
         for (const QString& name : networkNames(QString::fromStdString(m_recipe.network)))
-            combo->addItem(name == QStringLiteral("seed")           ? tr("Seed")
+            combo->addItem(name == QStringLiteral("seed")         ? tr("Seed")
                                : name == QStringLiteral("modern") ? tr("Modern")
                                                                   : name,
                            name);
@@ -151,7 +157,8 @@ Recipe RecipeFields::recipe() const
         recipe.calibrate = combo->currentIndex() == 1;
     if (const QComboBox* combo = choice(F::network))
         recipe.network = combo->currentData().toString().toStdString();
-    if (const auto* edit = qobject_cast<const QLineEdit*>(m_widgets.value(F::milestones)); edit && problemOf(F::milestones).isEmpty())
+    if (const auto* edit = qobject_cast<const QLineEdit*>(m_widgets.value(F::milestones));
+        edit && problemOf(F::milestones).isEmpty())
         recipe.milestones = *parseWholeNumbers(edit->text());
     return recipe;
 }

@@ -32,10 +32,18 @@ constexpr double mostSeed = 9007199254740992.0;
 } // namespace
 
 RecipeForm::RecipeForm(QWidget* parent)
-    : Card({}, parent), m_note(new QWidget), m_noteIcon(new QLabel), m_noteText(new QLabel), m_main(new Form),
-      m_moreForm(new Form), m_more(new QPushButton), m_dataField(new QComboBox), m_recipeField(new QComboBox),
-      m_fields(new RecipeFields(*m_main, *m_moreForm, this)), m_previews(new RecipePreviews(this)),
-      m_device(new QComboBox)
+    : Card({}, parent)
+    , m_note(new QWidget)
+    , m_noteIcon(new QLabel)
+    , m_noteText(new QLabel)
+    , m_main(new Form)
+    , m_moreForm(new Form)
+    , m_more(new QPushButton)
+    , m_dataField(new QComboBox)
+    , m_recipeField(new QComboBox)
+    , m_fields(new RecipeFields(*m_main, *m_moreForm, this))
+    , m_previews(new RecipePreviews(this))
+    , m_device(new QComboBox)
 {
     setFixedWidth(cardWidth);
     m_options.path = "mnist";
@@ -162,7 +170,8 @@ void RecipeForm::setEngine(const std::shared_ptr<const Engine>& engine)
 {
     m_engine = engine;
     m_recipes = engine ? engine->recipes() : std::vector<Recipe>{Recipe{}};
-    const auto changing = std::find_if(m_recipes.begin(), m_recipes.end(), [](const Recipe& r) { return r.augmentation.any(); });
+    const auto changing
+        = std::find_if(m_recipes.begin(), m_recipes.end(), [](const Recipe& r) { return r.augmentation.any(); });
     if (changing != m_recipes.end())
         m_fields->setOfferedAugmentation(changing->augmentation);
     m_moreForm->setRowVisible(m_device, engine && engine->hasCuda());
@@ -194,7 +203,8 @@ void RecipeForm::setFixed(bool fixed)
 {
     m_note->setVisible(fixed);
     m_fields->setFixed(fixed);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_dataField, m_recipeField, m_seed, m_limit, m_threads, m_device})
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_dataField, m_recipeField, m_seed, m_limit, m_threads, m_device})
         makeFixed(*field, fixed);
 }
 
@@ -216,8 +226,8 @@ TrainingRequest RecipeForm::request() const
     request.data.limit = static_cast<std::size_t>(m_limit->valueOr(0));
     request.data.seed = request.seed;
     // What is in memory serves only when it holds the very pictures that are asked for.
-    const bool same = request.data.limit == m_options.limit
-        && (m_options.limit == 0 || m_options.seed == request.data.seed);
+    const bool same
+        = request.data.limit == m_options.limit && (m_options.limit == 0 || m_options.seed == request.data.seed);
     if (m_data && same)
         request.loaded = m_data;
     return request;
@@ -234,7 +244,8 @@ QString RecipeForm::dataName() const
 const Recipe* RecipeForm::chosenRecipe() const
 {
     const int index = m_recipeField->currentIndex();
-    return index >= 0 && index < static_cast<int>(m_recipes.size()) ? &m_recipes[static_cast<std::size_t>(index)] : nullptr;
+    return index >= 0 && index < static_cast<int>(m_recipes.size()) ? &m_recipes[static_cast<std::size_t>(index)]
+                                                                    : nullptr;
 }
 
 void RecipeForm::chooseRecipe(int index)
@@ -309,7 +320,8 @@ void RecipeForm::changeEvent(QEvent* event)
 
 void RecipeForm::showNote()
 {
-    m_noteIcon->setPixmap(icon(QStringLiteral("lock"), palette(), Token::text2).pixmap(QSize(14, 14), devicePixelRatioF()));
+    m_noteIcon->setPixmap(
+        icon(QStringLiteral("lock"), palette(), Token::text2).pixmap(QSize(14, 14), devicePixelRatioF()));
     m_noteText->setText(tr("Fixed while it trains"));
 }
 

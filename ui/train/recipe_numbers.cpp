@@ -17,10 +17,11 @@ RecipeNumber number(RecipeField field, const NumberRule& rule)
             }};
 }
 
-template <double Augmentation::* Member>
+template <double Augmentation::*Member>
 RecipeNumber change(RecipeField field, double most, Steps steps)
 {
-    return {field, {.most = most, .steps = steps},
+    return {field,
+            {.most = most, .steps = steps},
             [](const Recipe& recipe) { return recipe.augmentation.*Member; },
             [](Recipe& recipe, double value) { recipe.augmentation.*Member = value; }};
 }

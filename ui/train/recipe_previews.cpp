@@ -30,7 +30,9 @@ std::vector<double> thinned(const std::vector<double>& rates)
 } // namespace
 
 RecipePreviews::RecipePreviews(QObject* parent)
-    : QObject(parent), m_schedule(new SchedulePreview), m_tiles(new QWidget)
+    : QObject(parent)
+    , m_schedule(new SchedulePreview)
+    , m_tiles(new QWidget)
 {
     auto* row = new QHBoxLayout(m_tiles);
     row->setContentsMargins(0, 0, 0, 0);

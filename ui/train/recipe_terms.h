@@ -6,9 +6,37 @@ namespace digitlab {
 
 /// Everything that can be set before a training.
 enum class RecipeField {
-    data, recipe, epochs, batchSize, optimiser, weightDecay, learningRate, schedule, augmentation, seed,
-    network, validation, limit, beta1, beta2, epsilon, momentum, milestones, factor, warmup, labelSmoothing, averaging,
-    calibrate, rotation, shear, scale, shift, elastic, stroke, threads, device
+    data,
+    recipe,
+    epochs,
+    batchSize,
+    optimiser,
+    weightDecay,
+    learningRate,
+    schedule,
+    augmentation,
+    seed,
+    network,
+    validation,
+    limit,
+    beta1,
+    beta2,
+    epsilon,
+    momentum,
+    milestones,
+    factor,
+    warmup,
+    labelSmoothing,
+    averaging,
+    calibrate,
+    rotation,
+    shear,
+    scale,
+    shift,
+    elastic,
+    stroke,
+    threads,
+    device
 };
 
 struct RecipeTerm {

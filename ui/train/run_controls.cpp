@@ -24,10 +24,18 @@ constexpr int leastWideWidth = 720;
 } // namespace
 
 RunControls::RunControls(QWidget* parent)
-    : Card({}, parent), m_train(addButton(QStringLiteral("Train"))), m_pause(addButton(QStringLiteral("Pause"))),
-      m_step(addButton(QStringLiteral("Step"))), m_stop(addButton(QStringLiteral("Stop"))),
-      m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_words(new QLabel),
-      m_facts(new QLabel), m_bar(new QProgressBar), m_tick(new QLabel), m_line(new QLabel), m_use(new QPushButton)
+    : Card({}, parent)
+    , m_train(addButton(QStringLiteral("Train")))
+    , m_pause(addButton(QStringLiteral("Pause")))
+    , m_step(addButton(QStringLiteral("Step")))
+    , m_stop(addButton(QStringLiteral("Stop")))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_words(new QLabel)
+    , m_facts(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_tick(new QLabel)
+    , m_line(new QLabel)
+    , m_use(new QPushButton)
 {
     auto* words = new QHBoxLayout;
     makeCaption(*m_words);
@@ -209,7 +217,8 @@ void RunControls::refresh()
     if (m_use->styleSheet() != link)
         m_use->setStyleSheet(link);
 
-    // Where the focus was on a button that has just gone off, it goes to what comes next and not to a neighbour by chance.
+    // Where the focus was on a button that has just gone off, it goes to what comes next and not to a neighbour by
+    // chance.
     const bool wasOurs = focused == m_train || focused == m_pause || focused == m_step || focused == m_stop;
     if (wasOurs && !focused->isEnabled())
         (idle || paused ? m_train : active ? m_pause : m_stop)->setFocus();

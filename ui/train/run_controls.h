@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace digitlab {
 
-/// Train, Pause, Step, Stop: they never move, and what cannot be done is off. Beside them how far the run is, below them
-/// its newest weights.
+/// Train, Pause, Step, Stop: they never move, and what cannot be done is off. Beside them how far the run is, below
+/// them its newest weights.
 class RunControls : public Card {
     Q_OBJECT
 

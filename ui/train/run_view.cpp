@@ -21,8 +21,10 @@ constexpr int leastWideWidth = 720;
 } // namespace
 
 RunView::RunView(QWidget* parent)
-    : QWidget(parent), m_lossCard(new ChartCard(m_loss)), m_accuracyCard(new ChartCard(m_accuracy)),
-      m_status(new StatusColumn)
+    : QWidget(parent)
+    , m_lossCard(new ChartCard(m_loss))
+    , m_accuracyCard(new ChartCard(m_accuracy))
+    , m_status(new StatusColumn)
 {
     auto* charts = new QVBoxLayout;
     charts->setSpacing(16);

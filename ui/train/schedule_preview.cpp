@@ -19,7 +19,8 @@ constexpr int belowRoom = 24;
 
 } // namespace
 
-SchedulePreview::SchedulePreview(QWidget* parent) : QWidget(parent)
+SchedulePreview::SchedulePreview(QWidget* parent)
+    : QWidget(parent)
 {
     setFont(smallFont(font()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -68,7 +69,8 @@ void SchedulePreview::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot(leftRoom, 9, std::max(10, width() - leftRoom - rightRoom), std::max(10, height() - 9 - belowRoom));
+    const QRectF plot(leftRoom, 9, std::max(10, width() - leftRoom - rightRoom),
+                      std::max(10, height() - 9 - belowRoom));
     const auto [least, greatest] = std::minmax_element(m_rates.begin(), m_rates.end());
     const bool steps = m_recipe.schedule == ScheduleKind::steps && *least > 0;
     const double high = *greatest, low = steps ? *least : 0;

@@ -82,7 +82,8 @@ std::vector<SeriesStore::Point> SeriesStore::points(std::size_t columns) const
         if (!extremes.any())
             continue;
         const auto first = static_cast<double>(number << level);
-        const double length = std::min(static_cast<double>(std::size_t{1} << level), static_cast<double>(count) - first);
+        const double length
+            = std::min(static_cast<double>(std::size_t{1} << level), static_cast<double>(count) - first);
         // The nearer extreme comes first, so that a smooth curve stays smooth.
         const bool upward = points.empty()
             || std::abs(points.back().value - extremes.least) <= std::abs(points.back().value - extremes.greatest);

@@ -9,11 +9,15 @@ namespace digitlab {
 namespace {
 
 constexpr double leastForLogarithm = 1e-6; // a loss of 0 shall not pull the geometric mean down for ever
-constexpr double mostOverGeometric = 1.5; // reached where single losses scatter by a factor of 2.5
+constexpr double mostOverGeometric = 1.5;  // reached where single losses scatter by a factor of 2.5
 
 } // namespace
 
-Smoother::Smoother(Kind kind, double span) : m_kind(kind), m_keep(1 - 1 / std::max(span, 1.0)) {}
+Smoother::Smoother(Kind kind, double span)
+    : m_kind(kind)
+    , m_keep(1 - 1 / std::max(span, 1.0))
+{
+}
 
 double Smoother::add(double value)
 {

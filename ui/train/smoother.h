@@ -9,8 +9,8 @@ class Smoother {
 public:
     enum class Kind {
         mean,
-        /// For a loss: the mean, but at most 1.5 times the geometric mean, so that a jump of the first batches to thousands
-        /// is forgotten after some batches and not after hundreds.
+        /// For a loss: the mean, but at most 1.5 times the geometric mean, so that a jump of the first batches to
+        /// thousands is forgotten after some batches and not after hundreds.
         meanWithoutSpikes
     };
 

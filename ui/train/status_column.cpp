@@ -20,7 +20,8 @@ constexpr int gap = 6;
 
 } // namespace
 
-StatusColumn::StatusColumn(QWidget* parent) : QWidget(parent)
+StatusColumn::StatusColumn(QWidget* parent)
+    : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(leftRoom, 10, 0, 0);
@@ -68,7 +69,8 @@ QString StatusColumn::figure(Figure figure) const
 
 QSize StatusColumn::sizeHint() const
 {
-    return {maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : QWidget::sizeHint().width(), QWidget::sizeHint().height()};
+    return {maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : QWidget::sizeHint().width(),
+            QWidget::sizeHint().height()};
 }
 
 void StatusColumn::clear()
@@ -110,8 +112,9 @@ void StatusColumn::fit(const Row& row)
 
 void StatusColumn::retranslate()
 {
-    const QString labels[figureCount] = {tr("Epoch"), tr("Batch"), tr("Loss"), tr("Accuracy"),
-                                         tr("Validation accuracy"), tr("Images a second"), tr("Time left")};
+    const QString labels[figureCount]
+        = {tr("Epoch"),           tr("Batch"),    tr("Loss"), tr("Accuracy"), tr("Validation accuracy"),
+           tr("Images a second"), tr("Time left")};
     const QString explanations[figureCount] = {
         tr("Epoch: one pass through all training pictures."),
         tr("Batch: the pictures that are seen together before the network corrects itself."),

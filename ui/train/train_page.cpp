@@ -7,7 +7,11 @@
 
 namespace digitlab {
 
-TrainPage::TrainPage(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this)) {}
+TrainPage::TrainPage(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this))
+{
+}
 
 TrainPage::~TrainPage() = default;
 

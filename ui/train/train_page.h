@@ -19,7 +19,8 @@ public:
 
     /// Recipes, schedule and augmentation previews come from it. Until then Train is off.
     void setEngine(std::shared_ptr<const Engine> engine);
-    /// What the Data page has loaded; null: the options name a set that the training loads itself (`mnist` at the start).
+    /// What the Data page has loaded; null: the options name a set that the training loads itself (`mnist` at the
+    /// start).
     void setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> data);
     /// The share for validation and the seed that were tried out on the Data page.
     void setSplit(double validation, std::uint64_t seed);

@@ -16,8 +16,13 @@ constexpr std::chrono::milliseconds frame{40};
 } // namespace
 
 TrainPage::Private::Private(TrainPage& owner)
-    : page(owner), form(new RecipeForm), messages(new MessageBar), pages(new QStackedWidget), first(new FirstTraining),
-      run(new RunView), controls(new RunControls)
+    : page(owner)
+    , form(new RecipeForm)
+    , messages(new MessageBar)
+    , pages(new QStackedWidget)
+    , first(new FirstTraining)
+    , run(new RunView)
+    , controls(new RunControls)
 {
     layOut();
     connectAll();
@@ -152,11 +157,10 @@ QString TrainPage::Private::outcomeWords() const
         return TrainPage::tr("Done: %1 of %2 epochs, the best was epoch %3")
             .arg(epochs, all, wholeText(outcome->bestEpoch));
     case RunState::failed:
-        return outcome->epochsDone > 0
-            ? TrainPage::tr("Ended early: %1 of %2 epochs are kept").arg(epochs, all)
-            : TrainPage::tr("Ended in the first epoch");
+        return outcome->epochsDone > 0 ? TrainPage::tr("Ended early: %1 of %2 epochs are kept").arg(epochs, all)
+                                       : TrainPage::tr("Ended in the first epoch");
     default:
-        return run->epochs() <= 0       ? TrainPage::tr("Stopped before the first batch")
+        return run->epochs() <= 0     ? TrainPage::tr("Stopped before the first batch")
             : outcome->epochsDone > 0 ? TrainPage::tr("Stopped after %1 of %2 epochs").arg(epochs, all)
                                       : TrainPage::tr("Stopped in the first epoch");
     }
@@ -174,13 +178,12 @@ void TrainPage::Private::showWords()
         return;
     }
     if (progress) {
-        const double share = progress->total > 0
-            ? static_cast<double>(progress->done) / static_cast<double>(progress->total)
-            : -1;
-        const QString facts = progress->total > 0
-            ? TrainPage::tr("%1 of %2").arg(wholeText(static_cast<qlonglong>(progress->done)),
-                                            wholeText(static_cast<qlonglong>(progress->total)))
-            : QString();
+        const double share
+            = progress->total > 0 ? static_cast<double>(progress->done) / static_cast<double>(progress->total) : -1;
+        const QString facts = progress->total > 0 ? TrainPage::tr("%1 of %2")
+                                                        .arg(wholeText(static_cast<qlonglong>(progress->done)),
+                                                             wholeText(static_cast<qlonglong>(progress->total)))
+                                                  : QString();
         controls->setProgress(progressWords(), facts, share);
         return;
     }
@@ -201,8 +204,8 @@ void TrainPage::Private::showWords()
 void TrainPage::Private::showLine()
 {
     if (newest.epoch <= 0) {
-        controls->setLine(TrainPage::tr("Each epoch will be saved as params_N.pth, ready to use, to continue or to export."),
-                          false);
+        controls->setLine(
+            TrainPage::tr("Each epoch will be saved as params_N.pth, ready to use, to continue or to export."), false);
         return;
     }
     controls->setLine(TrainPage::tr("Epoch %1 saved as <b>%2</b>, validation accuracy %3")

@@ -7,7 +7,10 @@
 namespace digitlab {
 
 Card::Card(const QString& title, QWidget* parent)
-    : QFrame(parent), m_title(new QLabel), m_titleRow(new QHBoxLayout), m_content(new QVBoxLayout)
+    : QFrame(parent)
+    , m_title(new QLabel)
+    , m_titleRow(new QHBoxLayout)
+    , m_content(new QVBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     QFont bold = m_title->font();

@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace digitlab {
 
-/// A frame with radius 8 and a 1-px line: bold title at the left, legend or key figure at the right of the same row, content
-/// below with padding 16.
+/// A frame with radius 8 and a 1-px line: bold title at the left, legend or key figure at the right of the same row,
+/// content below with padding 16.
 class Card : public QFrame {
     Q_OBJECT
 

@@ -14,7 +14,8 @@ constexpr int leastSide = 112;
 
 } // namespace
 
-ClassPicture::ClassPicture(QWidget* parent) : QWidget(parent)
+ClassPicture::ClassPicture(QWidget* parent)
+    : QWidget(parent)
 {
     setMinimumSize(120, leastSide);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

@@ -16,10 +16,14 @@ namespace {
 QImage::Format formatOf(int channels)
 {
     switch (channels) {
-    case 1: return QImage::Format_Grayscale8;
-    case 3: return QImage::Format_RGB888;
-    case 4: return QImage::Format_RGBA8888;
-    default: return QImage::Format_Invalid;
+    case 1:
+        return QImage::Format_Grayscale8;
+    case 3:
+        return QImage::Format_RGB888;
+    case 4:
+        return QImage::Format_RGBA8888;
+    default:
+        return QImage::Format_Invalid;
     }
 }
 
@@ -103,7 +107,9 @@ void paintWhole(QPainter& painter, const QRectF& target, const QImage& image)
     painter.restore();
 }
 
-DigitTile::DigitTile(int multiple, Look look, QWidget* parent) : QWidget(parent), m_look(look)
+DigitTile::DigitTile(int multiple, Look look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
 {
     setFixedSize(digitSide * multiple, digitSide * multiple);
 }

@@ -20,7 +20,8 @@ QImage digitOnBlack(const DigitImage& digit);
 /// 28 x 28 as ink on paper by the palette's theme.
 QImage digitOnPaper(const DigitImage& digit, const QPalette& palette);
 
-/// Paints a small picture unsmoothed in the middle of `target`, at the largest whole multiple of device pixels that fits.
+/// Paints a small picture unsmoothed in the middle of `target`, at the largest whole multiple of device pixels that
+/// fits.
 void paintWhole(QPainter& painter, const QRectF& target, const QImage& image);
 
 /// One digit in a square with round corners, at a whole multiple of 28 px and never smoothed.

@@ -15,7 +15,9 @@ constexpr int leastWidth = 24;
 
 } // namespace
 
-ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent) : QLabel(parent), m_mode(mode)
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent)
+    : QLabel(parent)
+    , m_mode(mode)
 {
     setTextFormat(Qt::PlainText);
 }

@@ -4,8 +4,8 @@
 
 namespace digitlab {
 
-/// One line of plain text that gives way: what does not fit is left out (in the middle, as of a path), and the whole text is the
-/// tooltip then.
+/// One line of plain text that gives way: what does not fit is left out (in the middle, as of a path), and the whole
+/// text is the tooltip then.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

@@ -11,8 +11,12 @@
 namespace digitlab {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_picture(new QLabel), m_title(new QLabel), m_text(new QLabel), m_primary(new QPushButton),
-      m_other(new QPushButton)
+    : QWidget(parent)
+    , m_picture(new QLabel)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_primary(new QPushButton)
+    , m_other(new QPushButton)
 {
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->hide();
@@ -101,8 +105,7 @@ void EmptyState::changeEvent(QEvent* event)
 void EmptyState::refresh()
 {
     if (!m_pictureIcon.isEmpty())
-        m_picture->setPixmap(
-            icon(m_pictureIcon, palette(), Token::text2).pixmap(QSize(64, 64), devicePixelRatioF()));
+        m_picture->setPixmap(icon(m_pictureIcon, palette(), Token::text2).pixmap(QSize(64, 64), devicePixelRatioF()));
     if (!m_primaryIcon.isEmpty())
         m_primary->setIcon(icon(m_primaryIcon, palette(), Token::onAccent));
     if (!m_otherIcon.isEmpty())

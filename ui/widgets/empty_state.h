@@ -7,8 +7,8 @@ class QPushButton;
 
 namespace digitlab {
 
-/// What an empty page shows: a small drawing, one large line, what to do and how long it takes, one primary button and one
-/// other way.
+/// What an empty page shows: a small drawing, one large line, what to do and how long it takes, one primary button and
+/// one other way.
 class EmptyState : public QWidget {
     Q_OBJECT
 

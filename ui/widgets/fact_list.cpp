@@ -6,7 +6,9 @@
 
 namespace digitlab {
 
-FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FactList::FactList(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);

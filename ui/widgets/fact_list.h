@@ -16,8 +16,8 @@ struct Fact {
     QString tooltip; ///< one sentence, term first; may be empty
 };
 
-/// What is known about a thing: labels in text2 at the left, values beside them, one line each. Long values (paths) are elided in
-/// the middle.
+/// What is known about a thing: labels in text2 at the left, values beside them, one line each. Long values (paths) are
+/// elided in the middle.
 class FactList : public QWidget {
     Q_OBJECT
 

@@ -7,7 +7,9 @@
 
 namespace digitlab {
 
-Form::Form(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+Form::Form(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);

@@ -12,7 +12,11 @@
 namespace digitlab {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_action(new QPushButton), m_close(new QPushButton)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_action(new QPushButton)
+    , m_close(new QPushButton)
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);

@@ -7,7 +7,8 @@ class QPushButton;
 
 namespace digitlab {
 
-/// A tinted bar in the page: what is wrong, on which file, and a button that leads out. Hidden until it has something to say.
+/// A tinted bar in the page: what is wrong, on which file, and a button that leads out. Hidden until it has something
+/// to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 

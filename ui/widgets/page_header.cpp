@@ -9,8 +9,11 @@
 namespace digitlab {
 
 PageHeader::PageHeader(QWidget* parent)
-    : QWidget(parent), m_title(new TitleButton), m_facts(new ElidedLabel(Qt::ElideRight)), m_menu(new QMenu(this)),
-      m_row(new QHBoxLayout(this))
+    : QWidget(parent)
+    , m_title(new TitleButton)
+    , m_facts(new ElidedLabel(Qt::ElideRight))
+    , m_menu(new QMenu(this))
+    , m_row(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_title->setMenu(m_menu);

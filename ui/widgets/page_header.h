@@ -10,8 +10,8 @@ namespace digitlab {
 class ElidedLabel;
 class TitleButton;
 
-/// The head of a page about a chosen object: its name in large type with the menu that chooses another one, its facts beside it
-/// and its actions at the right. It keeps the page's margins left, right and above by itself.
+/// The head of a page about a chosen object: its name in large type with the menu that chooses another one, its facts
+/// beside it and its actions at the right. It keeps the page's margins left, right and above by itself.
 class PageHeader : public QWidget {
     Q_OBJECT
 

@@ -36,7 +36,8 @@ int rowHeight(const QFontMetrics& metrics)
 
 } // namespace
 
-ProbabilityBars::ProbabilityBars(QWidget* parent) : QAbstractScrollArea(parent)
+ProbabilityBars::ProbabilityBars(QWidget* parent)
+    : QAbstractScrollArea(parent)
 {
     // Equal in every language: scripts look for it.
     setAccessibleName(QStringLiteral("Probabilities"));
@@ -204,11 +205,20 @@ void ProbabilityBars::keyPressEvent(QKeyEvent* event)
 {
     QScrollBar* bar = verticalScrollBar();
     switch (event->key()) {
-    case Qt::Key_Home: bar->triggerAction(QAbstractSlider::SliderToMinimum); return;
-    case Qt::Key_End: bar->triggerAction(QAbstractSlider::SliderToMaximum); return;
-    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return;
-    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Home:
+        bar->triggerAction(QAbstractSlider::SliderToMinimum);
+        return;
+    case Qt::Key_End:
+        bar->triggerAction(QAbstractSlider::SliderToMaximum);
+        return;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        return;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

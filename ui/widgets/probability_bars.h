@@ -7,8 +7,8 @@
 
 namespace digitlab {
 
-/// One bar a class with its value at the right. Those that are the answer, or compete for it, are in accent and bold. Up to
-/// twelve classes show at once, more are scrolled.
+/// One bar a class with its value at the right. Those that are the answer, or compete for it, are in accent and bold.
+/// Up to twelve classes show at once, more are scrolled.
 class ProbabilityBars : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -18,8 +18,11 @@ constexpr int barSteps = 1000;
 } // namespace
 
 ProgressLine::ProgressLine(QWidget* parent)
-    : QWidget(parent), m_words(new QLabel), m_bar(new QProgressBar), m_facts(new QLabel),
-      m_cancel(new QPushButton(tr("Cancel")))
+    : QWidget(parent)
+    , m_words(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_facts(new QLabel)
+    , m_cancel(new QPushButton(tr("Cancel")))
 {
     m_words->setProperty("second", true);
     m_facts->setProperty("second", true);

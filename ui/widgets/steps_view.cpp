@@ -29,7 +29,8 @@ QRectF surroundings(const QSize& picture, const QRectF& box)
 
 } // namespace
 
-StepsView::StepsView(QWidget* parent) : QWidget(parent)
+StepsView::StepsView(QWidget* parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     clear();
@@ -58,12 +59,15 @@ void StepsView::setSteps(const std::vector<Step>& steps, const QImage& original,
             if (m_original.isNull())
                 m_original = toImage(step.picture);
             break;
-        case StepKind::scaled: m_scaled = toImage(step.picture); break;
-        case StepKind::centred: m_centred = toImage(step.picture); break;
+        case StepKind::scaled:
+            m_scaled = toImage(step.picture);
+            break;
+        case StepKind::centred:
+            m_centred = toImage(step.picture);
+            break;
         }
     }
-    setAccessibleDescription(steps.empty() ? tr("nothing yet")
-                                           : tr("three pictures, from the ink to 28 × 28 pixels"));
+    setAccessibleDescription(steps.empty() ? tr("nothing yet") : tr("three pictures, from the ink to 28 × 28 pixels"));
     update();
 }
 

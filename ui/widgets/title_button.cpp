@@ -18,7 +18,8 @@ constexpr int leastText = 60;
 
 } // namespace
 
-TitleButton::TitleButton(QWidget* parent) : QPushButton(parent)
+TitleButton::TitleButton(QWidget* parent)
+    : QPushButton(parent)
 {
     setProperty("tall", true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -47,9 +48,9 @@ void TitleButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() ? QPen(color(Token::accent, colours), 2) : QPen(Qt::NoPen));
-    painter.setBrush(isDown()       ? QBrush(color(Token::line, colours))
-                     : underMouse() ? QBrush(color(isDark(colours) ? Token::card : Token::sunken, colours))
-                                    : QBrush(Qt::NoBrush));
+    painter.setBrush(isDown()           ? QBrush(color(Token::line, colours))
+                         : underMouse() ? QBrush(color(isDark(colours) ? Token::card : Token::sunken, colours))
+                                        : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, 6, 6);
 
     const QFontMetrics metrics(titleFont());

@@ -18,11 +18,16 @@ constexpr double rivalShare = 0.1;
 QString hintText(Hint hint)
 {
     switch (hint) {
-    case Hint::nothing: return {};
-    case Hint::empty: return VerdictView::tr("There is no ink to read");
-    case Hint::dot: return VerdictView::tr("A lone dot is no digit");
-    case Hint::noContrast: return VerdictView::tr("Ink and ground are too alike to tell apart");
-    case Hint::severalDigits: return VerdictView::tr("This looks like several digits: show one at a time");
+    case Hint::nothing:
+        return {};
+    case Hint::empty:
+        return VerdictView::tr("There is no ink to read");
+    case Hint::dot:
+        return VerdictView::tr("A lone dot is no digit");
+    case Hint::noContrast:
+        return VerdictView::tr("Ink and ground are too alike to tell apart");
+    case Hint::severalDigits:
+        return VerdictView::tr("This looks like several digits: show one at a time");
     }
     return {};
 }
@@ -30,8 +35,12 @@ QString hintText(Hint hint)
 } // namespace
 
 VerdictView::VerdictView(QWidget* parent)
-    : QWidget(parent), m_picture(new ClassPicture), m_icon(new QLabel), m_large(new QLabel), m_second(new QLabel),
-      m_third(new QLabel)
+    : QWidget(parent)
+    , m_picture(new ClassPicture)
+    , m_icon(new QLabel)
+    , m_large(new QLabel)
+    , m_second(new QLabel)
+    , m_third(new QLabel)
 {
     // Equal in every language: scripts look for it.
     setAccessibleName(QStringLiteral("Result"));
@@ -159,9 +168,15 @@ void VerdictView::refresh()
     }
     m_picture->setVisible(true);
     switch (m_reading->verdict) {
-    case Verdict::digit: showSure(); break;
-    case Verdict::unsure: showUnsure(); break;
-    case Verdict::none: showNone(); break;
+    case Verdict::digit:
+        showSure();
+        break;
+    case Verdict::unsure:
+        showUnsure();
+        break;
+    case Verdict::none:
+        showNone();
+        break;
     }
 }
 

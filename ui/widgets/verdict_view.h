@@ -13,8 +13,8 @@ namespace digitlab {
 
 class ClassPicture;
 
-/// The answer: the class in large type, how sure it is by icon and word, and what else to know. Its accessible description
-/// starts with the class read, or says that there is none.
+/// The answer: the class in large type, how sure it is by icon and word, and what else to know. Its accessible
+/// description starts with the class read, or says that there is none.
 class VerdictView : public QWidget {
     Q_OBJECT
 

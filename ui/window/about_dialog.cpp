@@ -9,7 +9,10 @@
 namespace digitlab {
 
 AboutDialog::AboutDialog(const QString& libraries, QWidget* parent)
-    : QDialog(parent), m_title(new QLabel), m_text(new QLabel), m_libraries(libraries)
+    : QDialog(parent)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_libraries(libraries)
 {
     m_title->setProperty("large", true);
     m_text->setWordWrap(true);
@@ -52,7 +55,8 @@ void AboutDialog::retranslate()
         tr("See a small neural network learn to read handwritten digits, draw a digit and see it read, and take the "
            "weights away."),
         libraries.toHtmlEscaped(),
-        tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without "
+        tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes "
+           "without "
            "any warranty."),
         tr("The digits that come with it are the MNIST database by Yann LeCun, Corinna Cortes and Christopher J. C. "
            "Burges, made from NIST's Special Databases 1 and 3; its licence is commonly stated as CC BY-SA 3.0."),

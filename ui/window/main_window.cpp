@@ -84,8 +84,14 @@ public:
 };
 
 MainWindow::Private::Private(MainWindow& window)
-    : q(window), menus(new Menus(window)), rail(new Rail), stack(new QStackedWidget), recognise(new RecognisePage),
-      train(new TrainPage), data(new DataPage), model(new ModelPage)
+    : q(window)
+    , menus(new Menus(window))
+    , rail(new Rail)
+    , stack(new QStackedWidget)
+    , recognise(new RecognisePage)
+    , train(new TrainPage)
+    , data(new DataPage)
+    , model(new ModelPage)
 {
     layOut();
     connectMenus();
@@ -165,9 +171,8 @@ void MainWindow::Private::showStatus(const QString& now, const QString& timeLeft
 
 void MainWindow::Private::showTitle()
 {
-    const QString title = epoch.isEmpty()
-        ? tr("Digit Lab")
-        : tr("%1 (%2) – Digit Lab").arg(epoch, percentText(done, 0));
+    const QString title
+        = epoch.isEmpty() ? tr("Digit Lab") : tr("%1 (%2) – Digit Lab").arg(epoch, percentText(done, 0));
     if (title != q.windowTitle())
         q.setWindowTitle(title);
 }
@@ -213,7 +218,9 @@ void MainWindow::Private::askBeforeClosing()
     question->open();
 }
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), d(std::make_unique<Private>(*this))
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , d(std::make_unique<Private>(*this))
 {
     setWindowIcon(icon(QStringLiteral("digitlab"), palette()));
     focusFirst(*d->recognise);

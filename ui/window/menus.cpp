@@ -29,8 +29,10 @@ void check(const QActionGroup& group, const QVariant& value)
 } // namespace
 
 Menus::Menus(QMainWindow& window)
-    : QObject(&window), m_pages(new QActionGroup(this)), m_schemes(new QActionGroup(this)),
-      m_languages(new QActionGroup(this))
+    : QObject(&window)
+    , m_pages(new QActionGroup(this))
+    , m_schemes(new QActionGroup(this))
+    , m_languages(new QActionGroup(this))
 {
     buildFile(window);
     buildEdit(window);

@@ -18,7 +18,9 @@ constexpr int trainIndex = 1;
 
 } // namespace
 
-Rail::Rail(QWidget* parent) : QWidget(parent), m_status(new RailStatus(this))
+Rail::Rail(QWidget* parent)
+    : QWidget(parent)
+    , m_status(new RailStatus(this))
 {
     setFixedWidth(railWidth);
     auto* column = new QVBoxLayout(this);
@@ -77,8 +79,9 @@ void Rail::retranslate()
     const QStringList labels{tr("Recognise"), tr("Train"), tr("Data"), tr("Model")};
     // "Train" alone is the name of the button that starts a training.
     const QStringList names{tr("Recognise page"), tr("Train page"), tr("Data page"), tr("Model page")};
-    const QStringList tips{tr("Draw a digit or open a picture and see it read"), tr("Train a network and watch it learn"),
-                           tr("Choose a data set and look at it"), tr("Look into the network and take its weights away")};
+    const QStringList tips{tr("Draw a digit or open a picture and see it read"),
+                           tr("Train a network and watch it learn"), tr("Choose a data set and look at it"),
+                           tr("Look into the network and take its weights away")};
     for (int i = 0; i < m_items.size(); ++i) {
         m_items[i]->setText(labels[i]);
         m_items[i]->setAccessibleName(names[i]);

@@ -16,7 +16,9 @@ constexpr int labelHeight = 20;
 
 } // namespace
 
-RailItem::RailItem(const QString& iconName, QWidget* parent) : QAbstractButton(parent), m_iconName(iconName)
+RailItem::RailItem(const QString& iconName, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
 {
     setCheckable(true);
     setAutoExclusive(true);

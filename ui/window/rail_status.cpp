@@ -19,7 +19,8 @@ constexpr int barTop = 8 + 2 * lineHeight + 8;
 
 } // namespace
 
-RailStatus::RailStatus(QWidget* parent) : QAbstractButton(parent)
+RailStatus::RailStatus(QWidget* parent)
+    : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -72,8 +73,8 @@ void RailStatus::paintEvent(QPaintEvent*)
     painter.setBrush(color(Token::line, palette()));
     painter.drawRoundedRect(track, 2, 2);
     painter.setBrush(color(Token::accent, palette()));
-    painter.drawRoundedRect(QRectF(track.x(), track.y(), std::max<double>(barHeight, track.width() * m_done), barHeight),
-                            2, 2);
+    painter.drawRoundedRect(
+        QRectF(track.x(), track.y(), std::max<double>(barHeight, track.width() * m_done), barHeight), 2, 2);
 }
 
 void RailStatus::changeEvent(QEvent* event)

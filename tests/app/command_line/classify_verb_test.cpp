@@ -85,10 +85,11 @@ void ClassifyVerbTest::brokenFileInTheMiddle()
 void ClassifyVerbTest::inkLines()
 {
     const QString ink = in(QStringLiteral("ink.jsonl"));
-    writeFile(ink.toStdString(), "{\"box\":[280,280],\"strokes\":[[[140,40],[140,240]]]}\n"
-                                 "{\"box\":[280,\n"
-                                 "\n"
-                                 "{\"box\":[28,28],\"strokes\":[[[14,4],[14,24]]],\"label\":1}\n");
+    writeFile(ink.toStdString(),
+              "{\"box\":[280,280],\"strokes\":[[[140,40],[140,240]]]}\n"
+              "{\"box\":[280,\n"
+              "\n"
+              "{\"box\":[28,28],\"strokes\":[[[14,4],[14,24]]],\"label\":1}\n");
     const Result result = run(classify({QStringLiteral("--format"), QStringLiteral("csv"), ink}));
     QCOMPARE(result.status, 1);
     QCOMPARE(sourcesOf(result), (QList<QByteArray>{ink.toUtf8() + ":1", ink.toUtf8() + ":4"}));

@@ -108,7 +108,8 @@ void UsageTest::wrongUsage_data()
     row("figure of no format", "classify --figure a.gif b.png", "a.gif");
     row("figure of two", "classify --figure a.png b c", "--figure");
     row("figure of a folder", "classify --figure a.png /", "--figure");
-    QTest::newRow("line break in an argument") << QStringList{QStringLiteral("non\nsense")} << QByteArray("non\\nsense");
+    QTest::newRow("line break in an argument")
+        << QStringList{QStringLiteral("non\nsense")} << QByteArray("non\\nsense");
 }
 
 void UsageTest::wrongUsage()

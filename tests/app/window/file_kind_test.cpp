@@ -29,10 +29,10 @@ private Q_SLOTS:
         QTest::addColumn<FileKind>("kind");
         QTest::newRow("a picture") << QStringLiteral("a.png") << QByteArray("\x89PNG") << FileKind::picture;
         QTest::newRow("weights by name") << QStringLiteral("模型.PTH") << QByteArray() << FileKind::model;
-        QTest::newRow("weights by their first bytes") << QStringLiteral("weights") << QByteArray("PK\x03\x04")
-                                                      << FileKind::model;
-        QTest::newRow("old weights by their first bytes") << QStringLiteral("w.bin") << QByteArray("\x80\x02\x8a")
-                                                          << FileKind::model;
+        QTest::newRow("weights by their first bytes")
+            << QStringLiteral("weights") << QByteArray("PK\x03\x04") << FileKind::model;
+        QTest::newRow("old weights by their first bytes")
+            << QStringLiteral("w.bin") << QByteArray("\x80\x02\x8a") << FileKind::model;
         QTest::newRow("a list") << QStringLiteral("total.txt") << QByteArray("a.png 3\n") << FileKind::data;
         QTest::newRow("an IDX file") << QStringLiteral("t10k-labels-idx1-ubyte.gz") << QByteArray() << FileKind::data;
         QTest::newRow("no ending, no content") << QStringLiteral("empty") << QByteArray() << FileKind::picture;

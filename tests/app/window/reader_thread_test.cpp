@@ -13,7 +13,10 @@ namespace {
 /// Reads a drawing as its number of strokes and a picture as its width. While it is held, a reading waits.
 class CountingModel : public Model {
 public:
-    explicit CountingModel(int offset = 0) : m_offset(offset) {}
+    explicit CountingModel(int offset = 0)
+        : m_offset(offset)
+    {
+    }
 
     const ModelInfo& info() const override { return m_info; }
     Reading read(const Ink& ink) const override { return reading(static_cast<int>(ink.strokes.size())); }

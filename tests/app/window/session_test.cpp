@@ -30,7 +30,8 @@ std::shared_ptr<Engine> makeEngine()
 }
 
 /// The visible widget that scripts find by this name.
-template <class Widget> Widget* named(const QWidget& window, const char* name)
+template <class Widget>
+Widget* named(const QWidget& window, const char* name)
 {
     for (Widget* widget : window.findChildren<Widget*>())
         if (widget->accessibleName() == QLatin1String(name) && widget->isVisible())
@@ -56,10 +57,10 @@ private Q_SLOTS:
         m_settings->setData(data);
         m_window = std::make_unique<MainWindow>();
         const std::filesystem::path runs = toPath(m_folder->filePath(QStringLiteral("runs")));
-        m_session = std::make_unique<Session>(
-            *m_window, *m_settings, Session::Parts{makeEngine, runs, [this, runs](const std::string& recipe) {
-                                                       return runs / (recipe + std::to_string(++m_number));
-                                                   }});
+        m_session = std::make_unique<Session>(*m_window, *m_settings,
+                                              Session::Parts{makeEngine, runs, [this, runs](const std::string& recipe) {
+                                                                 return runs / (recipe + std::to_string(++m_number));
+                                                             }});
         m_ready = std::make_unique<QSignalSpy>(m_session.get(), &Session::engineReady);
         m_models = std::make_unique<QSignalSpy>(m_session.get(), &Session::modelInUse);
         m_window->show();

@@ -17,7 +17,8 @@ DigitImage cross()
     DigitImage image{};
     for (int i = 6; i < 22; ++i)
         for (int w = 13; w < 15; ++w)
-            image[static_cast<std::size_t>(i * digitSide + w)] = image[static_cast<std::size_t>(w * digitSide + i)] = 255;
+            image[static_cast<std::size_t>(i * digitSide + w)] = image[static_cast<std::size_t>(w * digitSide + i)]
+                = 255;
     return image;
 }
 
@@ -63,8 +64,10 @@ private Q_SLOTS:
              : kind == QLatin1String("scale")   ? a.scale
              : kind == QLatin1String("shift")   ? a.shiftPixels
              : kind == QLatin1String("elastic") ? a.elasticPixels
-                                 : a.strokePixels)
-            = kind == QLatin1String("rotation") ? 20 : kind == QLatin1String("shift") || kind == QLatin1String("elastic") ? 2 : 0.3;
+                                                : a.strokePixels)
+            = kind == QLatin1String("rotation")                                  ? 20
+            : kind == QLatin1String("shift") || kind == QLatin1String("elastic") ? 2
+                                                                                 : 0.3;
         const Pixels out = changed(a, 3), other = changed(a, 4);
         QVERIFY(out != changed({}, 3));
         QVERIFY2(out != other, "each picture is changed in its own way");

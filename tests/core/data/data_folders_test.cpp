@@ -230,7 +230,8 @@ void DataFoldersTest::bytesInNames()
 {
     const TestFolder folder;
     const std::string latin1 = "\xd6"
-                                          "ffentlich \xff", umlaut = "Übung 数字";
+                               "ffentlich \xff",
+                      umlaut = "Übung 数字";
     writeClasses(folder / umlaut, {latin1, "0"});
     writePicture(folder / umlaut / "0" / "\xfe\x80.png", barPicture());
     writePicture(folder / umlaut / "0" / "line\nbreak.png", barPicture());

@@ -133,8 +133,9 @@ void DataListsTest::badLines()
 {
     const std::filesystem::path list = *m_folder / "list.txt";
     writeText(*m_folder / "bad.png", "x");
-    writeText(list, "meine Ziffern/1_00 (scan).png 1\nmeine Ziffern\\2_00 (scan).png 2\nlonely\nmissing.png 3\n\n"
-                    "bad.png 3\nmeine Ziffern 4\nmeine Ziffern/1_00 (scan).png 1\n");
+    writeText(list,
+              "meine Ziffern/1_00 (scan).png 1\nmeine Ziffern\\2_00 (scan).png 2\nlonely\nmissing.png 3\n\n"
+              "bad.png 3\nmeine Ziffern 4\nmeine Ziffern/1_00 (scan).png 1\n");
     const auto data = open(list);
     QCOMPARE(classNames(*data), (std::vector<std::string>{"1", "2"}));
     QCOMPARE(problemOf(*data, list.string() + ":3"), std::string("no label"));
@@ -158,8 +159,9 @@ void DataListsTest::tooManyLabels()
 void DataListsTest::idxItems()
 {
     writeGzip(*m_folder / "digits.gz", idxPictures(30));
-    writeText(*m_folder / "list.txt", "digits.gz#29 9\ndigits.gz#3 three\ndigits.gz#30 3\nnone.gz#1 3\n"
-                                      "meine Ziffern/1_00 (scan).png 9\n");
+    writeText(*m_folder / "list.txt",
+              "digits.gz#29 9\ndigits.gz#3 three\ndigits.gz#30 3\nnone.gz#1 3\n"
+              "meine Ziffern/1_00 (scan).png 9\n");
     const auto data = open(*m_folder / "list.txt");
     QCOMPARE(data->summary().training, std::size_t{3});
     QCOMPARE(data->summary().problems.size(), std::size_t{2});

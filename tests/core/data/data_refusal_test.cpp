@@ -81,10 +81,11 @@ void DataRefusalTest::paths()
     const TestFolder folder;
     std::filesystem::create_directories(folder / "empty");
     writePicture(folder / "one/3/a.png", barPicture());
-    writeText(folder / "wide.txt", std::string("\xff\xfe"
-                                               "a\0 \0"
-                                               "1\0",
-                                               8));
+    writeText(folder / "wide.txt",
+              std::string("\xff\xfe"
+                          "a\0 \0"
+                          "1\0",
+                          8));
     writeText(folder / "empty.txt", "");
     writeText(folder / "prose.txt", "It was a dark and stormy night.\nThe rain fell.\n");
     writeGzip(folder / "archive.gz", {1, 2, 3});

@@ -62,9 +62,9 @@ void ExchangePythonTest::runPython(const char* verb, const std::filesystem::path
 {
     QProcess python;
     python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(
-        QStringLiteral(DIGITLAB_PYTHON),
-        {QStringLiteral(DIGITLAB_PYTHON_TORCH), QString::fromLatin1(verb), QString::fromStdString(path.string())});
+    python.start(QStringLiteral(DIGITLAB_PYTHON),
+                 {QStringLiteral(DIGITLAB_PYTHON_TORCH), QString::fromLatin1(verb),
+                  QString::fromStdString(path.string())});
     QVERIFY2(python.waitForStarted(), "Python with PyTorch is needed: package python3-torch");
     QVERIFY(python.waitForFinished(300'000));
     QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0, python.readAll().constData());

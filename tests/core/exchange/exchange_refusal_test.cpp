@@ -334,10 +334,10 @@ void ExchangeRefusalTest::abuse_data()
            damaged);
     Entries turned;
     for (int i = 0; i < 200; ++i)
-        turned.emplace_back(
-            "w" + std::to_string(i),
-            (i == 0 ? tensor({.sizes = {300, 300}, .strides = {1, 300}, .count = 90'000}) + std::string("q\0", 2)
-                    : std::string("h\0", 2)));
+        turned.emplace_back("w" + std::to_string(i),
+                            (i == 0 ? tensor({.sizes = {300, 300}, .strides = {1, 300}, .count = 90'000})
+                                     + std::string("q\0", 2)
+                                    : std::string("h\0", 2)));
     addRow("one storage copied often", zip({{"a/data.pkl", pickle(dict(turned))}, {"a/data/0", floats(90'000)}}),
            "w4: its tensors together are larger than the file");
 }

@@ -79,7 +79,8 @@ private Q_SLOTS:
     void initialWeightsStayInPyTorchsBounds()
     {
         for (const auto& [key, tensor] : seedDict().tensors) {
-            const double fanIn = key.starts_with("conv1") ? 27 : key.starts_with("conv2") ? 288
+            const double fanIn = key.starts_with("conv1") ? 27
+                : key.starts_with("conv2")                ? 288
                 : key.starts_with("conv3")                ? 576
                 : key.starts_with("dense.0")              ? 576
                                                           : 128;

@@ -84,7 +84,8 @@ private Q_SLOTS:
     void impossibleNumbersAreRefused_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char* what : {"epochs", "batch size", "validation", "learning rate", "not a number", "beta", "milestone"})
+        for (const char* what :
+             {"epochs", "batch size", "validation", "learning rate", "not a number", "beta", "milestone"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void impossibleNumbersAreRefused()

@@ -189,8 +189,7 @@ void InkNormaliserTest::sparsePointsBecomeACurve()
     QVERIFY2(curved < cornered / 2, qPrintable(QStringLiteral("%1 %2").arg(curved).arg(cornered)));
     // And a corner stays a corner: the bar of a 7 does not bulge.
     const DigitImage seven = normalise(Ink{100, 100, {{{30, 20}, {70, 20}, {50, 80}}}}, false).image;
-    const DigitImage pieces
-        = normalise(Ink{100, 100, {{{30, 20}, {70, 20}}, {{70, 20}, {50, 80}}}}, false).image;
+    const DigitImage pieces = normalise(Ink{100, 100, {{{30, 20}, {70, 20}}, {{70, 20}, {50, 80}}}}, false).image;
     QVERIFY(meanDifference(seven, pieces) < 0.1);
 }
 

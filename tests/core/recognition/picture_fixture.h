@@ -125,9 +125,16 @@ inline Bytes handMadeTiff(std::uint32_t width, std::uint32_t height, std::uint32
     struct Entry {
         std::uint32_t tag, value;
     };
-    std::vector<Entry> entries{{256, width},  {257, height},      {258, 8},       {259, 1},
-                               {262, samples >= 3 ? 2u : 1u},     {273, 0},       {274, orientation},
-                               {277, samples}, {278, height},     {279, static_cast<std::uint32_t>(pixels.size())}};
+    std::vector<Entry> entries{{256, width},
+                               {257, height},
+                               {258, 8},
+                               {259, 1},
+                               {262, samples >= 3 ? 2u : 1u},
+                               {273, 0},
+                               {274, orientation},
+                               {277, samples},
+                               {278, height},
+                               {279, static_cast<std::uint32_t>(pixels.size())}};
     if (samples == 4)
         entries.push_back({338, 2});
     const auto start = static_cast<std::uint32_t>(8 + 2 + entries.size() * 12 + 4);
@@ -184,8 +191,8 @@ QByteArray printedOnStderr(const Function& function)
 inline std::array<int, 4> pixelAt(const Picture& picture, int x, int y)
 {
     std::array<int, 4> pixel{0, 0, 0, 255};
-    const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
-                            + static_cast<std::size_t>(x))
+    const std::size_t at
+        = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))
         * static_cast<std::size_t>(picture.channels);
     for (int i = 0; i < 4; ++i) {
         if (picture.channels == 1 && i < 3)

@@ -152,8 +152,8 @@ void PictureFormatsTest::orientations_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<int>("orientation");
-    for (const QString& format : {QStringLiteral("JPEG"), QStringLiteral("JPEG big-endian"), QStringLiteral("PNG"),
-                                  QStringLiteral("TIFF")})
+    for (const QString& format :
+         {QStringLiteral("JPEG"), QStringLiteral("JPEG big-endian"), QStringLiteral("PNG"), QStringLiteral("TIFF")})
         for (int orientation = 1; orientation <= 8; ++orientation)
             QTest::newRow(qPrintable(format + QString::number(orientation))) << format << orientation;
 }
@@ -173,8 +173,7 @@ void PictureFormatsTest::orientations()
             stored.at<std::uint8_t>(storedAt(orientation, x, y, width, height)) = static_cast<std::uint8_t>(grey(x, y));
     Bytes bytes;
     if (format.startsWith(QLatin1String("JPEG")))
-        bytes = jpegWithExif(encoded(stored, ".jpg", {cv::IMWRITE_JPEG_QUALITY, 100}), orientation,
-                             format.size() > 4);
+        bytes = jpegWithExif(encoded(stored, ".jpg", {cv::IMWRITE_JPEG_QUALITY, 100}), orientation, format.size() > 4);
     else if (format == QLatin1String("PNG"))
         bytes = withPngBlock(encoded(stored, ".png"), "eXIf", exifBlock(orientation, true));
     else
@@ -199,8 +198,9 @@ void PictureFormatsTest::greyPngWithTransparentValue()
 
 void PictureFormatsTest::colourPngWithTransparentValue()
 {
-    const Picture picture = decodePicture(
-        handMadePng(2, 1, 8, 2, {0, 10, 20, 30, 40, 50, 60}, {pngBlock("tRNS", {0, 10, 0, 20, 0, 30})}), "key");
+    const Picture picture
+        = decodePicture(handMadePng(2, 1, 8, 2, {0, 10, 20, 30, 40, 50, 60}, {pngBlock("tRNS", {0, 10, 0, 20, 0, 30})}),
+                        "key");
     QCOMPARE(picture.channels, 4);
     QCOMPARE(pixelAt(picture, 0, 0)[3], 0);
     QVERIFY(isNear(pixelAt(picture, 1, 0), {40, 50, 60, 255}, 0));
@@ -208,10 +208,10 @@ void PictureFormatsTest::colourPngWithTransparentValue()
 
 void PictureFormatsTest::palettePngWithAlpha()
 {
-    const Picture picture = decodePicture(handMadePng(3, 1, 8, 3, {0, 0, 1, 2},
-                                                      {pngBlock("PLTE", {255, 0, 0, 0, 255, 0, 1, 2, 3}),
-                                                       pngBlock("tRNS", {0, 128})}),
-                                          "palette");
+    const Picture picture
+        = decodePicture(handMadePng(3, 1, 8, 3, {0, 0, 1, 2},
+                                    {pngBlock("PLTE", {255, 0, 0, 0, 255, 0, 1, 2, 3}), pngBlock("tRNS", {0, 128})}),
+                        "palette");
     QCOMPARE(picture.channels, 4);
     QCOMPARE(pixelAt(picture, 0, 0)[3], 0);
     QVERIFY(isNear(pixelAt(picture, 1, 0), {0, 255, 0, 128}, 0));

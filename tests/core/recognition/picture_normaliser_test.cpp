@@ -54,8 +54,7 @@ void PictureNormaliserTest::mnistStaysAsItIs()
     for (int i = 0; i < count; ++i) {
         DigitImage image{};
         std::copy_n(bytes.begin() + 16 + std::ptrdiff_t{i} * digitPixels, digitPixels, image.begin());
-        const Normalised result
-            = normalise(Picture{digitSide, digitSide, 1, {image.begin(), image.end()}}, false);
+        const Normalised result = normalise(Picture{digitSide, digitSide, 1, {image.begin(), image.end()}}, false);
         sum += meanDifference(result.image, image);
         hints += result.hint != Hint::nothing;
     }
@@ -115,8 +114,7 @@ void PictureNormaliserTest::alpha()
             const int covered = mask.at<std::uint8_t>(y, x);
             for (int i = 0; i < 3; ++i) {
                 const int mixed = (ink[i] * covered + beneath[i] * (255 - covered)) / 255;
-                picture.pixels.push_back(
-                    static_cast<std::uint8_t>(opaque ? mixed : covered > 0 ? ink[i] : beneath[i]));
+                picture.pixels.push_back(static_cast<std::uint8_t>(opaque ? mixed : covered > 0 ? ink[i] : beneath[i]));
             }
             picture.pixels.push_back(static_cast<std::uint8_t>(opaque ? 255 : covered));
         }

@@ -82,8 +82,16 @@ void PictureRefusalTest::refused_data()
     row("text", text("Dear reader, this is no picture at all."), "not a picture");
     row("text that starts like BMP", text("BMW and other makers of cars, a list"), "not a picture");
     row("GIF", text("GIF89a\x01\x01"), "GIF is not supported; save it as PNG");
-    row("HEIC", text(std::string_view("\0\0\0\x18" "ftypheic\0\0\0\0", 16)), "HEIC is not supported");
-    row("AVIF", text(std::string_view("\0\0\0\x1c" "ftypavif\0\0\0\0", 16)), "AVIF is not supported");
+    row("HEIC",
+        text(std::string_view("\0\0\0\x18"
+                              "ftypheic\0\0\0\0",
+                              16)),
+        "HEIC is not supported");
+    row("AVIF",
+        text(std::string_view("\0\0\0\x1c"
+                              "ftypavif\0\0\0\0",
+                              16)),
+        "AVIF is not supported");
     row("PDF", text("%PDF-1.7 ..."), "PDF is not supported; export the page as PNG");
     row("SVG", text("<?xml version='1.0'?>\n<!-- made by hand -->\n<svg width='3'/>"), "SVG is not supported");
     row("PNG larger than the limit", handMadePng(40000, 30000, 1, 0, {0}), "40000 x 30000 pixels; the limit is 200");
@@ -98,11 +106,14 @@ void PictureRefusalTest::refused_data()
     row("BMP larger than the limit", bmpOfSize(100000, 100000), "too large");
     row("BMP that promises more rows than it holds", bmpOfSize(160, 5000), "cut short");
     row("TIFF larger than the limit", handMadeTiff(60000, 60000, 1, Bytes(100, 0)), "too large");
-    row("TIFF whose strip ends behind the file", [] {
-        Bytes tiff = handMadeTiff(100, 100, 1, Bytes(10000, 7));
-        tiff.resize(tiff.size() - 500);
-        return tiff;
-    }(), "cut short");
+    row(
+        "TIFF whose strip ends behind the file",
+        [] {
+            Bytes tiff = handMadeTiff(100, 100, 1, Bytes(10000, 7));
+            tiff.resize(tiff.size() - 500);
+            return tiff;
+        }(),
+        "cut short");
     row("PGM larger than the limit", text("P5 99999 99999 255\n"), "too large");
     row("PGM without its size", text("P5 width height 255\n"), "a number is missing");
     row("PGM with a size that never ends", text("P5 99999999999999999999999999 1 255\n"), "too long");
@@ -167,8 +178,7 @@ void PictureRefusalTest::missingFile()
         openPicture("/nowhere/at all.png");
         QFAIL("opened");
     } catch (const Error& error) {
-        QCOMPARE(QString::fromUtf8(error.what()),
-                 QStringLiteral("/nowhere/at all.png: no such file or directory"));
+        QCOMPARE(QString::fromUtf8(error.what()), QStringLiteral("/nowhere/at all.png: no such file or directory"));
     }
 }
 

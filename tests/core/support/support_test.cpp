@@ -118,7 +118,8 @@ private Q_SLOTS:
             readFile(file);
             QFAIL("no error");
         } catch (const Error& error) {
-            QCOMPARE(QString::fromUtf8(error.what()), QString::fromStdString(file.string()) + QStringLiteral(": ") + reason);
+            QCOMPARE(QString::fromUtf8(error.what()),
+                     QString::fromStdString(file.string()) + QStringLiteral(": ") + reason);
         }
     }
 

@@ -111,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.epochsDone, 3);
         QCOMPARE(recorder.start.batchesPerEpoch, 25);
         QCOMPARE(recorder.batches.size(), std::size_t{75});
-        QVERIFY2(std::abs(recorder.batches.front().loss - std::log(10.0)) < 0.1, "the first loss is that of ten equal chances");
+        QVERIFY2(std::abs(recorder.batches.front().loss - std::log(10.0)) < 0.1,
+                 "the first loss is that of ten equal chances");
         QVERIFY2(recorder.epochs.back().validationAccuracy > 0.85, "2,000 digits are enough for 85 %");
         const RunFolder run(r.out);
         QCOMPARE(run.readBatches().size(), std::size_t{75});
@@ -127,7 +128,7 @@ private Q_SLOTS:
     {
         Recorder recorder;
         TrainingRequest r = request(path("weighted")); // 320 items: five batches of 64
-        r.recipe.batchSize = 300;                     // 300 and 20
+        r.recipe.batchSize = 300;                      // 300 and 20
         train(r, recorder);
         QCOMPARE(recorder.batches.size(), std::size_t{2});
         const double expected = (recorder.batches[0].loss * 300 + recorder.batches[1].loss * 20) / 320;
@@ -313,7 +314,8 @@ private Q_SLOTS:
         const TrainingOutcome outcome = train(r, recorder);
         QVERIFY(outcome.state == RunState::failed);
         const QString message = QString::fromStdString(outcome.message);
-        QVERIFY2(message.contains(QStringLiteral("epoch 1")) && message.contains(QStringLiteral("lower the learning rate")),
+        QVERIFY2(message.contains(QStringLiteral("epoch 1"))
+                     && message.contains(QStringLiteral("lower the learning rate")),
                  qPrintable(message));
         QVERIFY(RunFolder(r.out).weightsThere().empty());
         for (const double loss : losses(r.out))

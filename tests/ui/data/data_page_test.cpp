@@ -216,7 +216,8 @@ private Q_SLOTS:
         QVERIFY(changed.count() > 0);
         QCOMPARE(m_page->validation(), 0.35);
         const Split split = FakeEngine().split(FakeData("", counts(60, 40)), 0.35, 1);
-        const auto zeros = std::count_if(split.validation.begin(), split.validation.end(), [](auto i) { return i < 60; });
+        const auto zeros
+            = std::count_if(split.validation.begin(), split.validation.end(), [](auto i) { return i < 60; });
         const auto* chart = m_page->findChild<ClassChart*>();
         QCOMPARE(chart->accessibleName(), QStringLiteral("Pictures of each class"));
         QVERIFY(chart->accessibleDescription().startsWith(
@@ -295,7 +296,8 @@ private Q_SLOTS:
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Down);
         QCOMPARE(m_page->findChild<SampleGrid*>()->shown().size(), std::size_t(5));
-        m_page->showData(optionsFor("/data/ten"), std::make_shared<FakeData>("/data/ten", std::vector<std::size_t>(10, 5)));
+        m_page->showData(optionsFor("/data/ten"),
+                         std::make_shared<FakeData>("/data/ten", std::vector<std::size_t>(10, 5)));
         QCOMPARE(chart->shownNames(), 10);
         QCOMPARE(chart->shownSums(), 10);
         QTRY_VERIFY(filter->showsButtons());

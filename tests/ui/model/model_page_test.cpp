@@ -46,8 +46,8 @@ ModelInfo model(const char* reference, std::size_t hidden)
     for (std::size_t i = 1; i <= hidden; ++i)
         info.layers.push_back({"conv" + std::to_string(i), "Conv 3 × 3, norm, ReLU, pool 2", {32, 14, 14}, 896});
     info.layers.push_back({"dense.2", "Linear, softmax", {3}, 1290});
-    info.facts = {{"recipe", "seed"}, {"seed", "12345"}, {"epoch", "3"}, {"validation_accuracy", "0.97391"},
-                  {"data", "mnist"}, {"own_remark", "mine"}};
+    info.facts = {{"recipe", "seed"}, {"seed", "12345"},     {"epoch", "3"}, {"validation_accuracy", "0.97391"},
+                  {"data", "mnist"},  {"own_remark", "mine"}};
     return info;
 }
 
@@ -250,7 +250,8 @@ private Q_SLOTS:
     {
         m_page->showModel(model("/runs/a:3", 8));
         QVERIFY(m_page->minimumSizeHint().width() <= 912);
-        QVERIFY2(m_page->minimumSizeHint().height() <= 640, qPrintable(QString::number(m_page->minimumSizeHint().height())));
+        QVERIFY2(m_page->minimumSizeHint().height() <= 640,
+                 qPrintable(QString::number(m_page->minimumSizeHint().height())));
     }
 
 private:

@@ -335,9 +335,8 @@ private Q_SLOTS:
         QVERIFY(canvas()->width() >= 380);
         auto* scroll = page->findChild<QScrollArea*>();
         QCOMPARE(scroll->widget()->width(), 448);
-        const auto placed = [this](QWidget* widget) {
-            return QRect(widget->mapTo(page.get(), QPoint(0, 0)), widget->size());
-        };
+        const auto placed
+            = [this](QWidget* widget) { return QRect(widget->mapTo(page.get(), QPoint(0, 0)), widget->size()); };
         QList<QRect> tools;
         for (const char* text : {"Undo", "Redo", "Clear", "Open…", "Paste"}) {
             QPushButton* tool = button(QString::fromUtf8(text));

@@ -124,8 +124,7 @@ private Q_SLOTS:
             static const QRegularExpression urls(QStringLiteral("url\\(([^)]*)\\)"));
             int found = 0;
             for (const QRegularExpressionMatch& match : urls.globalMatch(qApp->styleSheet())) {
-                QVERIFY2(!icon(QStringLiteral("check"), qApp->palette()).isNull()
-                             && QFile::exists(match.captured(1)),
+                QVERIFY2(!icon(QStringLiteral("check"), qApp->palette()).isNull() && QFile::exists(match.captured(1)),
                          qPrintable(match.captured(1)));
                 ++found;
             }
@@ -161,8 +160,8 @@ private Q_SLOTS:
         const QIcon stop = icon(QStringLiteral("stop"), light);
         QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0).toImage(), color(Token::text, false)));
         QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Disabled).toImage(), color(Token::off, false)));
-        QVERIFY(anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Normal, QIcon::On).toImage(),
-                         color(Token::accent, false)));
+        QVERIFY(
+            anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Normal, QIcon::On).toImage(), color(Token::accent, false)));
         // Twice the density gives twice the pixels, not larger ones.
         QCOMPARE(stop.pixmap(QSize(24, 24), 2.0).size(), QSize(48, 48));
     }

@@ -11,7 +11,8 @@ class FormEngine : public Engine {
 public:
     std::string versions() const override { return {}; }
     bool hasCuda() const override { return cuda; }
-    std::shared_ptr<const DataSet> openData(const OpenDataOptions&, const ProgressFunction&, std::stop_token) const override
+    std::shared_ptr<const DataSet> openData(const OpenDataOptions&, const ProgressFunction&,
+                                            std::stop_token) const override
     {
         throw Error("not asked for");
     }
@@ -34,12 +35,14 @@ public:
     {
         return std::vector<double>(static_cast<std::size_t>(recipe.epochs * perEpoch + 1), recipe.learningRate);
     }
-    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage& image, std::uint64_t, int count) const override
+    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage& image, std::uint64_t,
+                                                int count) const override
     {
         return std::vector<DigitImage>(static_cast<std::size_t>(count), image);
     }
     TrainingOutcome train(const TrainingRequest&, TrainingControl&, TrainingObserver&) const override { return {}; }
-    TrainingOutcome resume(const std::filesystem::path&, int, Device, TrainingControl&, TrainingObserver&) const override
+    TrainingOutcome resume(const std::filesystem::path&, int, Device, TrainingControl&,
+                           TrainingObserver&) const override
     {
         return {};
     }
@@ -47,7 +50,10 @@ public:
     RunInfo run(const std::filesystem::path&) const override { return {}; }
     std::shared_ptr<const Model> openModel(const std::string&) const override { return {}; }
     void exportModel(const Model&, ExportFormat, const std::filesystem::path&) const override {}
-    Evaluation evaluate(const Model&, const DataSet&, const ProgressFunction&, std::stop_token) const override { return {}; }
+    Evaluation evaluate(const Model&, const DataSet&, const ProgressFunction&, std::stop_token) const override
+    {
+        return {};
+    }
     Picture openPicture(const std::filesystem::path&) const override { return {}; }
     Picture decodePicture(std::span<const std::uint8_t>, const std::string&) const override { return {}; }
     std::vector<InkEntry> openInk(const std::filesystem::path&) const override { return {}; }

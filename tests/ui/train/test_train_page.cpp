@@ -116,7 +116,8 @@ private Q_SLOTS:
         TrainPage page;
         page.show();
         for (const QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->accessibleName() == QStringLiteral("Train") || button->accessibleName() == QStringLiteral("Step"))
+            if (button->accessibleName() == QStringLiteral("Train")
+                || button->accessibleName() == QStringLiteral("Step"))
                 QVERIFY(!button->isEnabled());
     }
 
@@ -181,7 +182,8 @@ private Q_SLOTS:
     {
         TrainPage page;
         page.setEngine(std::make_shared<FormEngine>());
-        connect(&page, &TrainPage::trainRequested, &page, [&page] { page.showProblem(QStringLiteral("No such folder")); });
+        connect(&page, &TrainPage::trainRequested, &page,
+                [&page] { page.showProblem(QStringLiteral("No such folder")); });
         QSignalSpy steps(&page, &TrainPage::stepRequested);
         page.show();
         for (QPushButton* button : page.findChildren<QPushButton*>())
@@ -224,7 +226,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QLocale>("locale");
         QTest::addColumn<QString>("text");
-        for (const QLocale& locale : {QLocale(QLocale::German, QLocale::Germany), QLocale(QLocale::English), QLocale::c()})
+        for (const QLocale& locale :
+             {QLocale(QLocale::German, QLocale::Germany), QLocale(QLocale::English), QLocale::c()})
             for (const char* text : {"0,01", "0.01", "1e-2", "1E-2", ",01"})
                 QTest::addRow("%s %s", qPrintable(locale.name()), text) << locale << QString::fromLatin1(text);
     }
@@ -358,7 +361,8 @@ private Q_SLOTS:
         Fixture f;
         f.press("Train");
         f.start();
-        f.page.addBatches({{1, 1, 2.3, 0.1, 1000, 0.1}, {1, 2, 4e6, 0.1, 1000, 0.2}, {1, 3, std::nan(""), 0.1, 1000, 0.3}});
+        f.page.addBatches(
+            {{1, 1, 2.3, 0.1, 1000, 0.1}, {1, 2, 4e6, 0.1, 1000, 0.2}, {1, 3, std::nan(""), 0.1, 1000, 0.3}});
         f.end(RunState::failed, "The loss is not finite: lower the learning rate");
         auto* chart = f.named<CurveChart>("Loss chart");
         QVERIFY(chart->shownRange().low <= std::log10(2.3));

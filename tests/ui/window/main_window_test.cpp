@@ -118,8 +118,8 @@ private Q_SLOTS:
     void theRailLeadsToThePages()
     {
         QSignalSpy spy(m_window.get(), &MainWindow::pageChanged);
-        for (const auto page : {MainWindow::Page::train, MainWindow::Page::data, MainWindow::Page::model,
-                                MainWindow::Page::recognise}) {
+        for (const auto page :
+             {MainWindow::Page::train, MainWindow::Page::data, MainWindow::Page::model, MainWindow::Page::recognise}) {
             QTest::mouseClick(&item(*m_window, page), Qt::LeftButton);
             QCOMPARE(m_window->page(), page);
             QVERIFY(item(*m_window, page).isChecked());
