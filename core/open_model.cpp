@@ -53,7 +53,7 @@ std::string factText(const json& value)
 }
 
 /// What the record of one of our files says; a record that isn't ours or is broken says nothing.
-void takeRecord(const std::string& text, int classes, ModelInfo& info, double& threshold)
+void takeRecord(const std::string& text, int classes, ModelInfo& info, Thresholds& thresholds)
 {
     if (text.empty())
         return;
@@ -61,7 +61,8 @@ void takeRecord(const std::string& text, int classes, ModelInfo& info, double& t
         const json record = json::parse(text);
         if (record.contains("classes") && record["classes"].size() == static_cast<std::size_t>(classes))
             info.classes = record["classes"].get<std::vector<std::string>>();
-        threshold = std::clamp(record.value("threshold", threshold), 0.0, 1.0);
+        thresholds.sure = std::clamp(record.value("threshold", thresholds.sure), 0.0, 1.0);
+        thresholds.none = std::clamp(record.value("none_threshold", thresholds.none), 0.0, 1.0);
         info.title = record.value("title", info.title);
         for (const auto& [key, value] : record.items())
             if (key != "classes" && key != "kind" && key != "title")
@@ -78,9 +79,9 @@ std::shared_ptr<const Predictor> predictorFrom(ModelInfo info, const StateDict& 
     info.classes = numberedClasses(network->classes());
     info.parameters = parameterCount(*network);
     info.layers = network->layers();
-    double threshold = defaultThreshold;
-    takeRecord(dict.record, network->classes(), info, threshold);
-    return std::make_shared<const Predictor>(network, std::move(info), threshold);
+    Thresholds thresholds;
+    takeRecord(dict.record, network->classes(), info, thresholds);
+    return std::make_shared<const Predictor>(network, std::move(info), thresholds);
 }
 
 std::shared_ptr<const Predictor> predictorFrom(ModelInfo info)
@@ -146,7 +147,8 @@ StateDict modelFile(const Predictor& model)
     json record = {{"kind", "model"},
                    {"network", model.info().network},
                    {"classes", model.info().classes},
-                   {"threshold", model.threshold()}};
+                   {"threshold", model.thresholds().sure},
+                   {"none_threshold", model.thresholds().none}};
     for (const auto& [key, value] : model.info().facts)
         if (!record.contains(key))
             record[key] = value;

@@ -127,6 +127,9 @@ void RecipeOptions::addSchedule(VerbOptions& options)
 void RecipeOptions::addAugmentation(VerbOptions& options)
 {
     options.setGroup(tr("Random changes to each training picture"));
+    number(options, "--written", from(0, 1), tr("share of digits that the program writes itself"), &Recipe::written);
+    number(options, "--others", from(0, 0.9), tr("share of pictures of no digit: letters, signs, scribbles"),
+           &Recipe::others);
     augmentation(options, "--rotation", 180, tr("turned by up to so many degrees"), &Augmentation::rotationDegrees);
     augmentation(options, "--shear", 1, tr("sheared by up to this"), &Augmentation::shear);
     augmentation(options, "--scale", 0.9, tr("grown or shrunk by up to this share"), &Augmentation::scale);

@@ -61,6 +61,13 @@ struct Recipe {
     /// scaling, Guo et al. 2017).
     bool calibrate = false;
     Augmentation augmentation;
+    /// Share of the training pictures that are written anew by the program from templates of many countries' writing,
+    /// each of its picture's class. Of data whose classes are digits; elsewhere it does nothing.
+    double written = 0;
+    /// Share of the training pictures that are replaced by what is no digit (letters, signs, scribbles), for which all
+    /// classes are to be equally likely (outlier exposure, Hendrycks, Mazeika and Dietterich 2019). Of digits only, as
+    /// above.
+    double others = 0;
 
     bool operator==(const Recipe&) const = default;
 };

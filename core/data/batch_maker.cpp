@@ -1,8 +1,11 @@
 #include "core/data/batch_maker.h"
 
 #include "core/data/augment.h"
+#include "core/generation/handwriting.h"
 
 #include <ATen/Parallel.h>
+
+#include <algorithm>
 
 namespace digitlab {
 
@@ -20,7 +23,33 @@ at::Tensor greyImages(std::size_t count)
     return at::empty({static_cast<std::int64_t>(count), 1, digitSide, digitSide}, at::kFloat);
 }
 
+void toFloats(const DigitImage& image, std::span<float, digitPixels> out)
+{
+    std::transform(image.begin(), image.end(), out.begin(),
+                   [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
+}
+
+/// Class name to digit; empty as soon as one class is no digit.
+std::vector<int> digitsOf(std::span<const std::string> classes)
+{
+    std::vector<int> digits;
+    for (const std::string& name : classes) {
+        if (name.size() != 1 || name[0] < '0' || name[0] > '9')
+            return {};
+        digits.push_back(name[0] - '0');
+    }
+    return digits;
+}
+
 } // namespace
+
+TrainingChanges::TrainingChanges(const Recipe& recipe, std::span<const std::string> classes)
+    : augmentation(recipe.augmentation)
+    , written(recipe.written)
+    , others(recipe.others)
+    , digits(digitsOf(classes))
+{
+}
 
 BatchMaker::BatchMaker(SampleView samples, int channels, bool channelsLast)
     : m_samples(samples)
@@ -40,31 +69,64 @@ Batch BatchMaker::plain(std::span<const std::uint32_t> indices) const
                 out[i * digitPixels + p] = static_cast<float>(picture[static_cast<std::size_t>(p)]) / 255.0f;
         }
     });
-    return finish(std::move(grey), indices);
+    return finish(std::move(grey), labelsOf(indices));
 }
 
-Batch BatchMaker::augmented(std::span<const std::uint32_t> indices, const Augmentation& augmentation,
-                            std::uint64_t seed, std::uint32_t epoch) const
-{
-    at::Tensor grey = greyImages(indices.size());
-    float* out = grey.data_ptr<float>();
-    at::parallel_for(0, grey.size(0), grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const std::uint32_t index = indices[static_cast<std::size_t>(i)];
-            Philox random(seed, RandomUse::augmentation, epoch, index);
-            augment(augmentation, pictureAt(m_samples, index),
-                    std::span<float, digitPixels>(out + i * digitPixels, digitPixels), random);
-        }
-    });
-    return finish(std::move(grey), indices);
-}
-
-Batch BatchMaker::finish(at::Tensor grey, std::span<const std::uint32_t> indices) const
+at::Tensor BatchMaker::labelsOf(std::span<const std::uint32_t> indices) const
 {
     at::Tensor labels = at::empty({static_cast<std::int64_t>(indices.size())}, at::kLong);
     std::int64_t* label = labels.data_ptr<std::int64_t>();
     for (std::size_t i = 0; i < indices.size(); ++i)
         label[i] = m_samples.labels[indices[i]];
+    return labels;
+}
+
+Batch BatchMaker::changed(std::span<const std::uint32_t> indices, const TrainingChanges& changes, std::uint64_t seed,
+                          std::uint32_t epoch) const
+{
+    at::Tensor grey = greyImages(indices.size()), labels = labelsOf(indices);
+    float* const pixels = grey.data_ptr<float>();
+    std::int64_t* const label = labels.data_ptr<std::int64_t>();
+    at::parallel_for(0, grey.size(0), grain, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const std::uint32_t index = indices[static_cast<std::size_t>(i)];
+            const std::span<float, digitPixels> out(pixels + i * digitPixels, digitPixels);
+            const int digit = changes.digits.empty() ? -1 : changes.digits[static_cast<std::size_t>(label[i])];
+            Philox generation(seed, RandomUse::generation, epoch, index);
+            const float choice = digit < 0 ? 1.0f : generation.uniform();
+            if (choice < changes.others && i > 0) {
+                toFloats(writtenOther(generation), out);
+                label[i] = noClass;
+            } else if (choice >= changes.others && choice < changes.others + (1 - changes.others) * changes.written) {
+                toFloats(writtenDigit(digit, generation), out);
+            } else {
+                Philox random(seed, RandomUse::augmentation, epoch, index);
+                augment(changes.augmentation, pictureAt(m_samples, index), out, random);
+            }
+        }
+    });
+    return finish(std::move(grey), std::move(labels));
+}
+
+Batch BatchMaker::written(std::span<const int> digits, std::int64_t count, std::uint64_t seed, std::uint32_t part) const
+{
+    at::Tensor grey = greyImages(static_cast<std::size_t>(count)), labels = at::empty({count}, at::kLong);
+    float* const pixels = grey.data_ptr<float>();
+    std::int64_t* const label = labels.data_ptr<std::int64_t>();
+    at::parallel_for(0, count, grain, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const std::size_t which = static_cast<std::size_t>(i) % digits.size();
+            Philox random(seed, RandomUse::judgement, part, static_cast<std::uint32_t>(i));
+            toFloats(writtenDigit(digits[which], random),
+                     std::span<float, digitPixels>(pixels + i * digitPixels, digitPixels));
+            label[i] = static_cast<std::int64_t>(which);
+        }
+    });
+    return finish(std::move(grey), std::move(labels));
+}
+
+Batch BatchMaker::finish(at::Tensor grey, at::Tensor labels) const
+{
     at::Tensor images = m_channels == 1 ? std::move(grey) : grey.expand({-1, m_channels, -1, -1});
     images = images.contiguous(m_channelsLast ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
     return {std::move(images), std::move(labels)};

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace digitlab {
 
@@ -17,20 +19,38 @@ struct SampleView {
 
 struct Batch {
     at::Tensor images; ///< B x channels x 28 x 28, 0..1, all channels equal
-    at::Tensor labels; ///< B, int64
+    at::Tensor labels; ///< B, int64; `noClass` where the picture shows none of the classes
 };
 
-/// Makes batches from memory; augmentation is a function of (seed, epoch, index), on any number of threads.
+inline constexpr std::int64_t noClass = -1;
+
+/// What a recipe does to training pictures.
+struct TrainingChanges {
+    Augmentation augmentation;
+    double written = 0;      ///< Recipe::written
+    double others = 0;       ///< Recipe::others
+    std::vector<int> digits; ///< of each class; empty: the classes are not digits, so nothing is written
+
+    TrainingChanges(const Recipe& recipe, std::span<const std::string> classes);
+    bool any() const { return augmentation.any() || written > 0 || others > 0; }
+};
+
+/// Makes batches from memory; every change is a function of (seed, epoch, index), on any number of threads.
 class BatchMaker {
 public:
     BatchMaker(SampleView samples, int channels, bool channelsLast);
 
     Batch plain(std::span<const std::uint32_t> indices) const;
-    Batch augmented(std::span<const std::uint32_t> indices, const Augmentation& augmentation, std::uint64_t seed,
-                    std::uint32_t epoch) const;
+    /// The first picture of a batch always shows its class, so that no batch is without one.
+    Batch changed(std::span<const std::uint32_t> indices, const TrainingChanges& changes, std::uint64_t seed,
+                  std::uint32_t epoch) const;
+
+    /// Digits that the program writes, of these classes in turn, by numbers that no training picture uses.
+    Batch written(std::span<const int> digits, std::int64_t count, std::uint64_t seed, std::uint32_t part) const;
 
 private:
-    Batch finish(at::Tensor grey, std::span<const std::uint32_t> indices) const;
+    Batch finish(at::Tensor grey, at::Tensor labels) const;
+    at::Tensor labelsOf(std::span<const std::uint32_t> indices) const;
 
     SampleView m_samples;
     int m_channels;

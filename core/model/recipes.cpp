@@ -46,7 +46,7 @@ Recipe modernRecipe()
     Recipe recipe;
     recipe.name = "modern";
     recipe.network = "modern";
-    recipe.epochs = 15;
+    recipe.epochs = 18;
     recipe.batchSize = 128;
     recipe.optimiser = OptimiserKind::adamw;
     recipe.learningRate = 3e-3;
@@ -56,6 +56,8 @@ Recipe modernRecipe()
     recipe.labelSmoothing = 0.05;
     recipe.averaging = 0.998;
     recipe.calibrate = true;
+    recipe.written = 0.3;
+    recipe.others = 0.1;
     // Mild on purpose: strong slants make sevens look like flagged ones.
     recipe.augmentation = {.rotationDegrees = 5,
                            .shear = 0.06,
@@ -116,6 +118,8 @@ void checkRecipe(const Recipe& r)
     require(r.averaging >= 0 && r.averaging < 1, "averaging: from 0 to below 1");
     for (const int milestone : r.milestones)
         require(milestone >= 1, "milestones: whole epochs from 1");
+    require(within(r.written, 0, 1) && within(r.others, 0, 0.9),
+            "written digits: a share from 0 to 1; others: 0 to 0.9");
     const Augmentation& a = r.augmentation;
     require(within(a.rotationDegrees, 0, 180), "rotation: from 0 to 180 degrees");
     require(within(a.shear, 0, 1) && within(a.scale, 0, 0.9), "shear: 0 to 1, scale: 0 to 0.9");
@@ -169,6 +173,8 @@ nlohmann::json toJson(const Recipe& r)
             {"label_smoothing", r.labelSmoothing},
             {"averaging", r.averaging},
             {"calibrate", r.calibrate},
+            {"written", r.written},
+            {"others", r.others},
             {"augmentation",
              {{"rotation_degrees", a.rotationDegrees},
               {"shear", a.shear},
@@ -200,6 +206,8 @@ Recipe recipeFromJson(const nlohmann::json& json)
     json.at("label_smoothing").get_to(r.labelSmoothing);
     json.at("averaging").get_to(r.averaging);
     json.at("calibrate").get_to(r.calibrate);
+    r.written = json.value("written", 0.0); // runs of earlier versions have neither
+    r.others = json.value("others", 0.0);
     const nlohmann::json& a = json.at("augmentation");
     a.at("rotation_degrees").get_to(r.augmentation.rotationDegrees);
     a.at("shear").get_to(r.augmentation.shear);

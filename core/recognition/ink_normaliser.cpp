@@ -68,16 +68,6 @@ std::vector<Stroke> smoothedStrokes(const std::vector<Stroke>& strokes)
     return lines;
 }
 
-/// The drawing with its line in a box of 20 pixels, the box's centre in the centre of the 28.
-InkPlacement boxPlacement(const Extent& extent)
-{
-    InkPlacement placement;
-    placement.scale = (boxSide - lineWidth) / extent.longSide();
-    placement.left = digitSide / 2.0f - (extent.left + extent.right) / 2 * placement.scale;
-    placement.top = digitSide / 2.0f - (extent.top + extent.bottom) / 2 * placement.scale;
-    return placement;
-}
-
 bool showsSeveral(const std::vector<Stroke>& strokes)
 {
     std::vector<Extent> pieces;
@@ -159,17 +149,12 @@ Normalised normalise(const Ink& ink, bool withSteps)
     strokes = withoutStrayDots(std::move(strokes));
     if (showsSeveral(strokes))
         result.hint = Hint::severalDigits;
-    const std::vector<Stroke> lines = smoothedStrokes(inUnits(strokes));
-    InkPlacement placement = boxPlacement(extentOf(lines));
-    const DigitImage inBox = rasterise(lines, placement, lineWidth);
-    const Point shift = shiftToCentre(centreOfMass(inBox));
-    placement.left += shift.x;
-    placement.top += shift.y;
-    result.image = rasterise(lines, placement, lineWidth);
+    const CentredDrawing drawing = centredDrawing(smoothedStrokes(inUnits(strokes)), lineWidth);
+    result.image = drawing.centred;
     if (withSteps) {
         addInkSteps(result.steps, ink, strokes);
         constexpr int margin = (digitSide - boxSide) / 2;
-        std::vector<std::uint8_t> pixels(inBox.begin(), inBox.end());
+        std::vector<std::uint8_t> pixels(drawing.inBox.begin(), drawing.inBox.end());
         const cv::Mat whole(digitSide, digitSide, CV_8U, pixels.data());
         addScaledAndCentred(result.steps, whole(cv::Rect(margin, margin, boxSide, boxSide)), result.image);
     }

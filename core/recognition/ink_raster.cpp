@@ -1,5 +1,7 @@
 #include "core/recognition/ink_raster.h"
 
+#include "core/recognition/placement.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -87,6 +89,22 @@ DigitImage rasterise(const std::vector<Stroke>& strokes, InkPlacement placement,
         }
     }
     return averaged(fine);
+}
+
+CentredDrawing centredDrawing(const std::vector<Stroke>& lines, float width)
+{
+    const Extent extent = extentOf(lines);
+    InkPlacement placement;
+    placement.scale = (boxSide - width) / extent.longSide();
+    placement.left = digitSide / 2.0f - (extent.left + extent.right) / 2 * placement.scale;
+    placement.top = digitSide / 2.0f - (extent.top + extent.bottom) / 2 * placement.scale;
+    CentredDrawing drawing;
+    drawing.inBox = rasterise(lines, placement, width);
+    const Point shift = shiftToCentre(centreOfMass(drawing.inBox));
+    placement.left += shift.x;
+    placement.top += shift.y;
+    drawing.centred = rasterise(lines, placement, width);
+    return drawing;
 }
 
 } // namespace digitlab

@@ -18,4 +18,14 @@ struct InkPlacement {
 /// covered (255: all), from 4 x 4 samples with smooth edges.
 DigitImage rasterise(const std::vector<Stroke>& strokes, InkPlacement placement, float width);
 
+/// A drawing in MNIST's place.
+struct CentredDrawing {
+    DigitImage inBox{};   ///< the 20-pixel box around the drawing stands in the middle
+    DigitImage centred{}; ///< its centre of mass does
+};
+
+/// Lines of any size and place, drawn `width` pixels wide at the scale of the 20-pixel box. At least one point, and two
+/// that differ.
+CentredDrawing centredDrawing(const std::vector<Stroke>& lines, float width);
+
 } // namespace digitlab

@@ -48,12 +48,23 @@ bool nothingToRead(Hint hint)
     return hint == Hint::empty || hint == Hint::dot || hint == Hint::noContrast;
 }
 
+Verdict verdictOf(const Reading& reading, const Thresholds& thresholds)
+{
+    const float best = reading.probabilities[static_cast<std::size_t>(reading.best)];
+    const float second = reading.probabilities[static_cast<std::size_t>(reading.second)];
+    if (reading.hint != Hint::nothing)
+        return Verdict::unsure;
+    if (best + second < thresholds.none)
+        return Verdict::none;
+    return best >= thresholds.sure ? Verdict::digit : Verdict::unsure;
+}
+
 } // namespace
 
-Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, double threshold)
+Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, Thresholds thresholds)
     : m_network(std::move(network))
     , m_info(std::move(info))
-    , m_threshold(threshold)
+    , m_thresholds(thresholds)
 {
     m_network->setTraining(false);
 }
@@ -92,8 +103,7 @@ Reading Predictor::judge(Normalised normalised) const
     const float* value = probabilities.data_ptr<float>();
     reading.probabilities.assign(value, value + classes);
     rank(reading);
-    const bool sure = reading.probabilities[static_cast<std::size_t>(reading.best)] >= m_threshold;
-    reading.verdict = sure && reading.hint == Hint::nothing ? Verdict::digit : Verdict::unsure;
+    reading.verdict = verdictOf(reading, m_thresholds);
     return reading;
 }
 

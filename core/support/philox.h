@@ -8,7 +8,17 @@
 namespace digitlab {
 
 /// What a random number is for. Different purposes never share numbers.
-enum class RandomUse : std::uint32_t { limit = 1, split, shuffle, initialWeights, dropout, augmentation, samples };
+enum class RandomUse : std::uint32_t {
+    limit = 1,
+    split,
+    shuffle,
+    initialWeights,
+    dropout,
+    augmentation,
+    samples,
+    generation,
+    judgement
+};
 
 /// Philox 4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011): numbers are
 /// a function of (seed, use, a, b) alone, so that any of them can be had at any time, on any thread, in any order.

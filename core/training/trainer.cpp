@@ -18,6 +18,10 @@ constexpr std::int64_t ignoreNothing = -100; // PyTorch's default; labels are ne
 constexpr std::int64_t validationBatch = 500;
 /// Of the readings that the model calls sure on validation data, at most so many are wrong.
 constexpr double errorOfSure = 0.003;
+/// Of real digits, at most so many are called none.
+constexpr double refusedDigits = 0.002;
+/// Freshly written digits beside the validation part, in batches of `validationBatch`.
+constexpr std::uint32_t writtenBatches = 4;
 /// A killed run loses at most about so much work.
 constexpr double secondsBetweenCheckpoints = 60;
 
@@ -49,6 +53,7 @@ Trainer::Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver&
     , m_network(std::move(parts.network))
     , m_average(m_recipe.averaging > 0 ? copyOf(*m_network) : nullptr)
     , m_device(parts.device)
+    , m_changes(m_recipe, parts.description.classes)
     , m_batches(parts.samples, m_network->channels(), m_network->prefersChannelsLast())
     , m_optimiser(m_recipe, *m_network)
     , m_control(control)
@@ -128,9 +133,9 @@ Batch Trainer::makeBatch(int batch)
     indices.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i)
         indices.push_back(m_split.training[m_order[i]]);
-    return m_recipe.augmentation.any() ? m_batches.augmented(indices, m_recipe.augmentation, m_description.seed,
-                                                             static_cast<std::uint32_t>(m_position.epoch))
-                                       : m_batches.plain(indices);
+    return m_changes.any()
+        ? m_batches.changed(indices, m_changes, m_description.seed, static_cast<std::uint32_t>(m_position.epoch))
+        : m_batches.plain(indices);
 }
 
 void Trainer::trainBatch(int batch)
@@ -138,12 +143,12 @@ void Trainer::trainBatch(int batch)
     const Batch data = makeBatch(batch);
     const at::Tensor labels = data.labels.to(m_device);
     const at::Tensor logits = m_network->forward(data.images.to(m_device));
-    const at::Tensor loss
-        = at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, ignoreNothing, m_recipe.labelSmoothing);
+    const at::Tensor loss = lossOf(logits, labels);
     const double value = loss.item<double>();
     if (!std::isfinite(value))
         notFinite(batch, "the loss");
-    const std::int64_t count = labels.size(0), correct = countCorrect(logits.detach(), labels);
+    const std::int64_t count = labels.ne(noClass).sum().item<std::int64_t>();
+    const std::int64_t correct = countCorrect(logits.detach(), labels);
 
     const double rate = learningRate();
     m_optimiser.zeroGradients();
@@ -158,6 +163,20 @@ void Trainer::trainBatch(int batch)
         m_position.epoch, batch, value, static_cast<double>(correct) / static_cast<double>(count), rate, seconds()};
     m_folder.append(record);
     m_observer.onBatch(record);
+}
+
+at::Tensor Trainer::lossOf(const at::Tensor& logits, const at::Tensor& labels) const
+{
+    if (!(m_changes.others > 0))
+        return at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, ignoreNothing, m_recipe.labelSmoothing);
+    // The same with targets as distributions: what is none of the classes is to be any of them with equal probability.
+    const std::int64_t classes = logits.size(1);
+    const at::Tensor isClass = labels.ne(noClass).unsqueeze(1);
+    const at::Tensor target = at::one_hot(labels.clamp_min(0), classes).to(logits.scalar_type());
+    const at::Tensor smooth
+        = target * (1 - m_recipe.labelSmoothing) + m_recipe.labelSmoothing / static_cast<double>(classes);
+    const at::Tensor even = at::full_like(target, 1 / static_cast<double>(classes));
+    return -(at::where(isClass, smooth, even) * logits.log_softmax(1)).sum(1).mean();
 }
 
 void Trainer::average()
@@ -176,7 +195,7 @@ void Trainer::average()
     }
 }
 
-std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
+Trainer::Answers Trainer::validationAnswers()
 {
     const c10::NoGradGuard noGrad;
     Network& network = evaluated();
@@ -198,7 +217,21 @@ std::pair<at::Tensor, at::Tensor> Trainer::validationLogits()
     return {at::cat(logits), at::cat(labels)};
 }
 
-StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& labels, double temperature)
+Trainer::Answers Trainer::judgedAnswers(const Answers& validation)
+{
+    if (!(m_changes.written > 0) || m_changes.digits.empty())
+        return validation;
+    const c10::NoGradGuard noGrad;
+    std::vector<at::Tensor> logits{validation.logits}, labels{validation.labels};
+    for (std::uint32_t part = 0; part < writtenBatches; ++part) {
+        const Batch data = m_batches.written(m_changes.digits, validationBatch, m_description.seed, part);
+        logits.push_back(evaluated().forward(data.images.to(m_device)).to(at::kCPU));
+        labels.push_back(data.labels);
+    }
+    return {at::cat(logits), at::cat(labels)};
+}
+
+StateDict Trainer::weightsToSave(const Answers& validation, const Answers& judged, double temperature)
 {
     const c10::NoGradGuard noGrad;
     const std::shared_ptr<Network> scaled = copyOf(evaluated());
@@ -209,13 +242,15 @@ StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& lab
         = {{"kind", "model"},
            {"network", m_network->kind()},
            {"classes", m_description.classes},
-           {"threshold", fitThreshold(logits, labels, errorOfSure)},
+           {"threshold", fitThreshold(judged.logits, judged.labels, errorOfSure)},
+           {"none_threshold", m_changes.others > 0 ? fitNoneThreshold(judged.logits, refusedDigits) : 0.0},
            {"epoch", m_position.epoch},
            {"recipe", m_recipe.name},
            {"seed", m_description.seed},
            {"data", m_description.data.path.filename().string()},
            {"validation_accuracy",
-            static_cast<double>(countCorrect(logits, labels)) / static_cast<double>(labels.size(0))}};
+            static_cast<double>(countCorrect(validation.logits, validation.labels))
+                / static_cast<double>(validation.labels.size(0))}};
     dict.record = record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return dict;
 }
@@ -223,12 +258,15 @@ StateDict Trainer::weightsToSave(const at::Tensor& logits, const at::Tensor& lab
 void Trainer::finishEpoch()
 {
     const auto start = std::chrono::steady_clock::now();
-    const auto [logits, labels] = validationLogits();
+    const Answers validation = validationAnswers(), judged = judgedAnswers(validation);
+    const auto& [logits, labels] = validation;
     if (!allFinite(stateDict(evaluated())) || !at::isfinite(logits).all().item<bool>())
         notFinite(m_position.batchesDone, "a weight");
-    const double temperature = m_recipe.calibrate ? fitTemperature(logits, labels) : 1;
+    const double temperature = m_recipe.calibrate ? fitTemperature(judged.logits, judged.labels) : 1;
+    if (judged.logits.data_ptr() != logits.data_ptr())
+        judged.logits.div_(temperature);
     logits.div_(temperature);
-    const StateDict weights = weightsToSave(logits, labels, temperature);
+    const StateDict weights = weightsToSave(validation, judged, temperature);
     EpochRecord record;
     record.epoch = m_position.epoch;
     record.trainLoss = m_position.meter.loss();

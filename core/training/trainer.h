@@ -42,6 +42,7 @@ private:
     void trainEpoch();
     void trainBatch(int batch);
     Batch makeBatch(int batch);
+    at::Tensor lossOf(const at::Tensor& logits, const at::Tensor& labels) const;
     void average();
     void finishEpoch();
     /// Returns when the next batch may run; throws Stopped.
@@ -49,10 +50,16 @@ private:
     /// Writes the checkpoint, unless a weight is not finite.
     void save();
     void recordState(RunState state);
-    /// The evaluated weights with the temperature folded into the last layer; logits are scaled by it already.
-    StateDict weightsToSave(const at::Tensor& logits, const at::Tensor& labels, double temperature);
-    /// Logits and labels of the validation part on the CPU.
-    std::pair<at::Tensor, at::Tensor> validationLogits();
+    /// Logits and labels on the CPU.
+    struct Answers {
+        at::Tensor logits, labels;
+    };
+    /// The evaluated weights with the temperature folded into the last layer; the answers are scaled by it already.
+    StateDict weightsToSave(const Answers& validation, const Answers& judged, double temperature);
+    Answers validationAnswers();
+    /// The validation part's, and of recipes that write digits those of freshly written ones, which are unlike the
+    /// data's own: what thresholds and temperature come from.
+    Answers judgedAnswers(const Answers& validation);
     Network& evaluated() { return m_average ? *m_average : *m_network; }
     double learningRate() const;
     double seconds() const;
@@ -65,6 +72,7 @@ private:
     std::shared_ptr<Network> m_network;
     std::shared_ptr<Network> m_average; ///< null when the recipe averages nothing
     at::Device m_device;
+    TrainingChanges m_changes;
     BatchMaker m_batches;
     Optimiser m_optimiser;
     TrainingControl& m_control;

@@ -20,7 +20,7 @@ struct Known {
 };
 
 // In the order in which they are shown; what a file says beside these follows under its own names.
-constexpr std::array<Known, 12> known{{
+constexpr std::array<Known, 13> known{{
     {"data", QT_TRANSLATE_NOOP("ModelFacts", "Data"), nullptr},
     {"recipe", QT_TRANSLATE_NOOP("ModelFacts", "Recipe"),
      QT_TRANSLATE_NOOP("ModelFacts", "Recipe: a network and every number of its training, under one name.")},
@@ -39,6 +39,9 @@ constexpr std::array<Known, 12> known{{
                        "Test accuracy: the share of pictures never used in training that is read rightly.")},
     {"test_loss", QT_TRANSLATE_NOOP("ModelFacts", "Test loss"),
      QT_TRANSLATE_NOOP("ModelFacts", "Loss: how far the probabilities are from the truth; 0 is perfect.")},
+    {"none_threshold", QT_TRANSLATE_NOOP("ModelFacts", "No digit below"),
+     QT_TRANSLATE_NOOP("ModelFacts",
+                       "No digit: what the two likeliest digits together do not reach counts as none at all.")},
     {"threshold", QT_TRANSLATE_NOOP("ModelFacts", "Sure from"),
      QT_TRANSLATE_NOOP("ModelFacts", "Sure: from this probability on a reading counts as sure.")},
     {"licence", QT_TRANSLATE_NOOP("ModelFacts", "Licence"), nullptr},
@@ -60,7 +63,7 @@ const std::string* find(const ModelInfo& info, std::string_view key)
 
 bool isShare(std::string_view key)
 {
-    return key.ends_with("accuracy") || key == "threshold";
+    return key.ends_with("accuracy") || key.ends_with("threshold");
 }
 
 /// A record's value as people read it; numbers in a file have a point in every locale.
@@ -72,7 +75,7 @@ QString valueText(std::string_view key, const std::string& value)
     if (!isNumber)
         return key == "data" && text == QStringLiteral("mnist") ? QStringLiteral("MNIST") : text;
     if (isShare(key) && number >= 0 && number <= 1)
-        return percentText(number, key == "threshold" ? 1 : 2);
+        return percentText(number, key.ends_with("threshold") ? 1 : 2);
     if (key.ends_with("loss"))
         return decimalText(number, 4);
     bool isWhole = false;
