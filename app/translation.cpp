@@ -4,9 +4,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <algorithm>
@@ -45,6 +47,35 @@ void install(QCoreApplication& application, const QLocale& locale, const QString
     QCoreApplication::installTranslator(owned);
 }
 
+/// Of a language's name. Malaysia's Chinese is written as China's, whatever the tables of likely scripts say.
+QLocale::Script scriptOf(const QString& language)
+{
+    static const QRegularExpression malaysian(QStringLiteral("^zh[-_]MY"));
+    return malaysian.match(language).hasMatch() ? QLocale::SimplifiedHanScript : QLocale(language).script();
+}
+
+/// Whoever reads one of two languages reads the other: simplified Chinese of any country, but not traditional Chinese.
+bool readAlike(const QString& one, const QString& other)
+{
+    return QLocale(one).language() == QLocale(other).language() && scriptOf(one) == scriptOf(other);
+}
+
+/// The translation that we have for a language, by its own code; empty for none.
+QString knownCode(const QString& language)
+{
+    const QStringList known = translatedLanguages();
+    const auto found
+        = std::find_if(known.begin(), known.end(), [&](const QString& code) { return readAlike(code, language); });
+    return found == known.end() ? QString() : *found;
+}
+
+/// Numbers as the environment wants them, unless the person has chosen another language than the environment's.
+QLocale numbersFor(const QString& languageCode)
+{
+    const QLocale environment = QLocale::system();
+    return languageCode.isEmpty() || readAlike(languageCode, environment.name()) ? environment : QLocale(languageCode);
+}
+
 } // namespace
 
 QStringList translatedLanguages()
@@ -58,24 +89,28 @@ QStringList translatedLanguages()
     return codes;
 }
 
-void installTranslators(QCoreApplication& application, const QString& languageCode)
+QString installTranslators(QCoreApplication& application, const QString& languageCode)
 {
+    QLocale::setDefault(numbersFor(languageCode));
     const auto earlier = application.findChildren<QTranslator*>(QString(), Qt::FindDirectChildrenOnly);
     for (QTranslator* translator : earlier)
         delete translator; // which also takes it out of the application
 
-    const QStringList known = translatedLanguages();
+    QString spoken;
     for (const QString& language : wantedLanguages(languageCode)) {
-        const QLocale locale(language);
-        const bool speaksIt = std::any_of(known.begin(), known.end(), [&](const QString& code) {
-            return QLocale(code).language() == locale.language() && QLocale(code).script() == locale.script();
-        });
-        if (!speaksIt)
+        spoken = knownCode(language);
+        if (spoken.isEmpty())
             continue;
-        install(application, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(application, locale, QStringLiteral("digitlab"), translationsFolder());
-        return;
+        // By our own code: another country's would not find the file.
+        install(application, QLocale(spoken), QStringLiteral("qtbase"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(application, QLocale(spoken), QStringLiteral("digitlab"), translationsFolder());
+        break;
     }
+    // Between English and a language that we lack no translator changes, but the numbers may.
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&application, &change);
+    return spoken.isEmpty() ? QStringLiteral("en") : spoken;
 }
 
 } // namespace digitlab

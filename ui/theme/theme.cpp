@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/desktop_scheme.h"
 #include "ui/theme/style.h"
 #include "ui/theme/style_sheet.h"
 
@@ -11,32 +12,43 @@ namespace digitlab {
 
 namespace {
 
-// Kept on the application: what the desktop looked like before the first call, and what was asked for last.
-constexpr char systemDark[] = "digitlabSystemDark";
-constexpr char scheme_[] = "digitlabScheme";
+constexpr char schemeProperty[] = "digitlabScheme";
 
+/// What the palette would be without ours.
+bool plainPaletteIsDark(QApplication& application)
+{
+    const QPalette ours = application.palette();
+    application.setPalette(QPalette());
+    const bool dark = isDark(application.palette());
+    application.setPalette(ours);
+    return dark;
+}
+
+bool desktopIsDark(QApplication& application)
+{
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-void followDesktop(QApplication& application)
-{
-    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application] {
-        if (application.property(scheme_).toInt() == static_cast<int>(Scheme::system))
-            applyTheme(application, Scheme::system);
-    });
-}
-
-bool desktopIsDark(const QApplication& application)
-{
     const Qt::ColorScheme told = QGuiApplication::styleHints()->colorScheme();
-    return told == Qt::ColorScheme::Unknown ? application.property(systemDark).toBool() : told == Qt::ColorScheme::Dark;
-}
-#else
-void followDesktop(QApplication&) {}
-
-bool desktopIsDark(const QApplication& application)
-{
-    return application.property(systemDark).toBool();
-}
+    if (told != Qt::ColorScheme::Unknown)
+        return told == Qt::ColorScheme::Dark;
 #endif
+    return plainPaletteIsDark(application);
+}
+
+/// Made by the first call: the desktop's colours (while Scheme::system is chosen) and its font are followed.
+DesktopScheme& desktopScheme(QApplication& application)
+{
+    if (auto* scheme = application.findChild<DesktopScheme*>(QString(), Qt::FindDirectChildrenOnly))
+        return *scheme;
+    application.setStyle(new Style); // without a style there is no palette to ask about
+    auto* scheme = new DesktopScheme([&application] { return desktopIsDark(application); }, &application);
+    QObject::connect(scheme, &DesktopScheme::changed, &application, [&application] {
+        applyTheme(application, static_cast<Scheme>(application.property(schemeProperty).toInt()));
+    });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, scheme, &DesktopScheme::ask);
+#endif
+    return *scheme;
+}
 
 QFont scaled(const QFont& base, double factor)
 {
@@ -52,13 +64,9 @@ QFont scaled(const QFont& base, double factor)
 
 void applyTheme(QApplication& application, Scheme scheme)
 {
-    if (!application.property(systemDark).isValid()) {
-        application.setProperty(systemDark, isDark(application.palette()));
-        application.setStyle(new Style);
-        followDesktop(application);
-    }
-    application.setProperty(scheme_, static_cast<int>(scheme));
-    const bool dark = scheme == Scheme::system ? desktopIsDark(application) : scheme == Scheme::dark;
+    const DesktopScheme& desktop = desktopScheme(application);
+    application.setProperty(schemeProperty, static_cast<int>(scheme));
+    const bool dark = scheme == Scheme::system ? desktop.isDark() : scheme == Scheme::dark;
     const QPalette palette = themePalette(dark);
     application.setPalette(palette);
     QToolTip::setPalette(palette);

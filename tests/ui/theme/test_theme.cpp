@@ -1,3 +1,4 @@
+#include "ui/theme/desktop_scheme.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -6,6 +7,7 @@
 #include <QImage>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -65,12 +67,24 @@ private Q_SLOTS:
         row("caption on window", Token::text2, Token::window);
         row("caption on card", Token::text2, Token::card);
         row("caption on sunken", Token::text2, Token::sunken);
+        row("caption on chrome", Token::text2, Token::chrome);
+        row("caption on selection", Token::text2, Token::tint);
+        row("caption on pressed", Token::text2, Token::line);
+        row("caption on warning", Token::text2, Token::warnTint);
+        row("caption on error", Token::text2, Token::badTint);
+        row("text on track", Token::text, Token::track);
+        row("text on paper", Token::text, Token::paper);
         row("hint on paper", Token::text2, Token::paper);
         row("primary button", Token::onAccent, Token::accent);
         row("link on card", Token::accent, Token::card);
+        row("link on window", Token::accent, Token::window);
+        row("link on sunken", Token::accent, Token::sunken);
         row("rail's chosen item", Token::accent, Token::tint);
         row("ok on card", Token::ok, Token::card);
+        row("ok on window", Token::ok, Token::window);
         row("unsure on card", Token::warn, Token::card);
+        row("unsure on window", Token::warn, Token::window);
+        row("error on window", Token::bad, Token::window);
         row("error under a field", Token::bad, Token::card);
         row("ink on paper", Token::ink, Token::paper);
         row("tooltip", Token::window, Token::text);
@@ -85,6 +99,89 @@ private Q_SLOTS:
                 = contrast(color(static_cast<Token>(text), dark), color(static_cast<Token>(ground), dark));
             QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 in %2").arg(ratio).arg(dark)));
         }
+    }
+
+    void pressedAndHoveredButtonsKeepTheirContrast()
+    {
+        static const QRegularExpression primary(
+            QStringLiteral("QPushButton\\[look=\"primary\"\\](:hover|:pressed)[^{]*\\{ background: (#[0-9a-f]{6})"));
+        for (const bool dark : {false, true}) {
+            applyTheme(*qApp, dark ? Scheme::dark : Scheme::light);
+            int found = 0;
+            for (const QRegularExpressionMatch& match : primary.globalMatch(qApp->styleSheet())) {
+                const double ratio = contrast(color(Token::onAccent, dark), QColor(match.captured(2)));
+                QVERIFY2(ratio >= 4.5, qPrintable(match.captured(1) + QString::number(ratio)));
+                ++found;
+            }
+            QCOMPARE(found, 2);
+        }
+    }
+
+    void signsHaveContrast()
+    {
+        // WCAG 2.1, "non-text contrast": marks of state and lines of charts, 3 to 1.
+        for (const bool dark : {false, true}) {
+            for (const Token sign :
+                 {Token::accent, Token::train, Token::validation, Token::ok, Token::warn, Token::bad})
+                for (const Token ground : {Token::card, Token::window})
+                    QVERIFY2(contrast(color(sign, dark), color(ground, dark)) >= 3,
+                             qPrintable(QString::number(static_cast<int>(sign))));
+            QVERIFY(contrast(color(Token::warn, dark), color(Token::warnTint, dark)) >= 3);
+            QVERIFY(contrast(color(Token::bad, dark), color(Token::badTint, dark)) >= 3);
+            // Focus is visible on every ground.
+            for (const Token ground : {Token::chrome, Token::window, Token::card, Token::sunken, Token::paper})
+                QVERIFY(contrast(color(Token::accent, dark), color(ground, dark)) >= 3);
+        }
+    }
+
+    void theDesktopsChangeIsFollowed()
+    {
+        bool desktopIsDark = false;
+        DesktopScheme scheme([&] { return desktopIsDark; });
+        QSignalSpy changes(&scheme, &DesktopScheme::changed);
+        QWidget window;
+        const auto tell = [&] {
+            QEvent change(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(&window, &change);
+            QCoreApplication::sendEvent(&window, &change);
+            QCoreApplication::processEvents();
+        };
+        tell(); // of icons, say
+        QCOMPARE(changes.count(), 0);
+        desktopIsDark = true;
+        tell();
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(scheme.isDark());
+    }
+
+    void theSystemsSchemeIsTheDesktops()
+    {
+        QWidget window;
+        applyTheme(*qApp, Scheme::dark);
+        QVERIFY(isDark(window.palette()));
+        applyTheme(*qApp, Scheme::system); // offscreen: light
+        QVERIFY(!isDark(window.palette()));
+        // A question to the desktop leaves the palette as it was.
+        QEvent change(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(&window, &change);
+        QCoreApplication::processEvents();
+        QCOMPARE(qApp->palette().color(QPalette::Window), color(Token::window, false));
+        applyTheme(*qApp, Scheme::dark);
+        QCoreApplication::sendEvent(&window, &change);
+        QCoreApplication::processEvents();
+        QCOMPARE(qApp->palette().color(QPalette::Window), color(Token::window, true));
+    }
+
+    void sizesFollowTheFontWhileWindowsAreOpen()
+    {
+        const QFont before = qApp->font();
+        applyTheme(*qApp, Scheme::light);
+        QFont larger = before;
+        larger.setPointSizeF(20);
+        qApp->setFont(larger);
+        QTRY_VERIFY(qApp->styleSheet().contains(QStringLiteral("font-size: 18.00pt")));
+        qApp->setFont(before);
+        QTRY_VERIFY(!qApp->styleSheet().contains(QStringLiteral("font-size: 18.00pt")) || before.pointSizeF() == 10);
     }
 
     void paletteTellsItsScheme()
