@@ -109,6 +109,15 @@ AxisRange LossLimits::range() const
     return {std::floor(range.low * 20) / 20, std::ceil(range.high * 20) / 20};
 }
 
+AxisRange LossLimits::wholeRange() const
+{
+    AxisRange whole = range();
+    for (const Histogram* losses : {&m_batches, &m_validation})
+        if (losses->count() > 0)
+            whole = {std::min(whole.low, losses->least() - 0.1), std::max(whole.high, losses->greatest() + 0.1)};
+    return whole;
+}
+
 void AccuracyLimits::addBatch(double accuracy)
 {
     m_batches.add(accuracy);

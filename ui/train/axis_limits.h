@@ -40,6 +40,8 @@ public:
     void addValidation(double loss);
     /// In powers of ten, rounded outward to twentieths, so that the axis moves seldom. At least 0.8 wide.
     AxisRange range() const;
+    /// The same with every single loss in it.
+    AxisRange wholeRange() const;
 
 private:
     struct Newest {

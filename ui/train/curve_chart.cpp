@@ -1,21 +1,24 @@
 #include "ui/train/curve_chart.h"
 
 #include "ui/theme/theme.h"
+#include "ui/train/accessible_chart.h"
+#include "ui/train/chart_axis.h"
+#include "ui/train/chart_lines.h"
+#include "ui/train/chart_ticks.h"
 #include "ui/train/numbers.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
-#include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
 #include <QScatterSeries>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -27,20 +30,7 @@ namespace {
 constexpr int topRoom = 6;
 constexpr int rightRoom = 10;
 constexpr int labelGap = 10;
-constexpr double pixelsPerTick = 21;
-constexpr double pixelsPerDot = 12;
-constexpr std::size_t mostRateLines = 40;
-
-QCategoryAxis* makeAxis(QChart* chart, Qt::Alignment side)
-{
-    auto* axis = new QCategoryAxis;
-    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    axis->setTruncateLabels(false);
-    axis->setGridLineVisible(false);
-    axis->setLineVisible(false);
-    chart->addAxis(axis, side);
-    return axis;
-}
+constexpr int narrowWidth = 460;
 
 template <class Series>
 Series* makeSeries(QChart* chart, QCategoryAxis* x, QCategoryAxis* y)
@@ -52,55 +42,22 @@ Series* makeSeries(QChart* chart, QCategoryAxis* x, QCategoryAxis* y)
     return series;
 }
 
-struct Tick {
-    double value;
-    QString label;
-};
-
-/// Replaces the labels only when one has changed: each change lays the axis out again.
-void setTicks(QCategoryAxis* axis, const AxisRange& range, const std::vector<Tick>& ticks)
+void setPoints(QXYSeries* series, const QList<QPointF>& points)
 {
-    QStringList labels;
-    for (const Tick& tick : ticks)
-        labels << tick.label;
-    bool same = axis->categoriesLabels() == labels;
-    for (std::size_t i = 0; same && i < ticks.size(); ++i)
-        same = axis->endValue(ticks[i].label) == ticks[i].value;
-    if (!same) {
-        for (const QString& label : axis->categoriesLabels())
-            axis->remove(label);
-        axis->setStartValue(range.low);
-        for (const Tick& tick : ticks)
-            axis->append(tick.label, tick.value);
-    }
-    axis->setRange(range.low, range.high);
-}
-
-/// A single point is no line yet.
-QList<QPointF> asLine(QList<QPointF> points, double onePixel)
-{
-    if (points.size() == 1)
-        points.append(points.front() + QPointF(3 * onePixel, 0));
-    return points;
-}
-
-QPen flatPen(const QColor& colour, double width, const QList<qreal>& dashes = {})
-{
-    QPen pen(colour, width);
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setJoinStyle(width < 2 ? Qt::BevelJoin : Qt::RoundJoin);
-    if (!dashes.isEmpty())
-        pen.setDashPattern(dashes);
-    return pen;
+    if (series->points() != points)
+        series->replace(points);
 }
 
 } // namespace
 
-CurveChart::CurveChart(const CurveData& curve, bool rateWords, QWidget* parent)
+CurveChart::CurveChart(const RunHistory& history, Curve curve, SharedView& view, QWidget* parent)
     : QChartView(parent)
-    , m_data(curve)
-    , m_rateWords(rateWords)
+    , m_history(history)
+    , m_curve(curve)
+    , m_view(view)
+    , m_rates(*chart(), curve == Curve::loss)
 {
+    installAccessibleChart();
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
@@ -109,23 +66,27 @@ CurveChart::CurveChart(const CurveData& curve, bool rateWords, QWidget* parent)
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
     QChart* plot = chart();
     plot->legend()->hide();
     plot->setAnimationOptions(QChart::NoAnimation);
     plot->setBackgroundVisible(false);
     plot->setMargins({});
     plot->layout()->setContentsMargins(0, 0, 0, 0);
-    m_x = makeAxis(plot, Qt::AlignBottom);
-    m_y = makeAxis(plot, Qt::AlignLeft);
+    m_x = addAxis(*plot, Qt::AlignBottom);
+    m_y = addAxis(*plot, Qt::AlignLeft);
     m_batches = makeSeries<QLineSeries>(plot, m_x, m_y);
+    m_singles = makeSeries<QScatterSeries>(plot, m_x, m_y);
     m_smoothed = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_validation = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_dots = makeSeries<QScatterSeries>(plot, m_x, m_y);
-    m_dots->setMarkerSize(7);
+    m_singles->setMarkerSize(singleSize);
+    m_dots->setMarkerSize(dotSize);
     m_unit = new QGraphicsSimpleTextItem(plot);
+    connect(&view, &SharedView::axisChanged, this, &CurveChart::refresh);
+    connect(&view, &SharedView::windowChanged, this, &CurveChart::onWindowChanged);
+    connect(&view, &SharedView::markChanged, this, &CurveChart::onMarkChanged);
     recolour();
-    retranslate();
     refresh();
 }
 
@@ -134,9 +95,17 @@ CurveChart::~CurveChart() = default;
 int CurveChart::plotLeft() const
 {
     const QFontMetricsF metrics(smallFont(font()));
-    return static_cast<int>(std::ceil(
-               std::max(metrics.horizontalAdvance(percentText(1, 0)), metrics.horizontalAdvance(shortText(0.005)))))
-        + labelGap;
+    double widest = std::max(metrics.horizontalAdvance(percentText(1, 0)), metrics.horizontalAdvance(shortText(0.005)));
+    // A closer look has longer numbers.
+    if (m_view.isZoomed())
+        widest = std::max({widest, metrics.horizontalAdvance(percentText(0.9925, 2)),
+                           metrics.horizontalAdvance(decimalText(0.00715, 5))});
+    return static_cast<int>(std::ceil(widest)) + labelGap;
+}
+
+QRectF CurveChart::plotArea() const
+{
+    return chart()->plotArea();
 }
 
 QSize CurveChart::minimumSizeHint() const
@@ -144,46 +113,149 @@ QSize CurveChart::minimumSizeHint() const
     return {200, 100};
 }
 
+QPointF CurveChart::toValue(const QPointF& pixel) const
+{
+    const QRectF plot = plotArea();
+    return {m_window.low + (pixel.x() - plot.left()) / plot.width() * (m_window.high - m_window.low),
+            m_range.low + (plot.bottom() - pixel.y()) / plot.height() * (m_range.high - m_range.low)};
+}
+
+QPointF CurveChart::toPixel(const QPointF& value) const
+{
+    const QRectF plot = plotArea();
+    return {plot.left() + (value.x() - m_window.low) / (m_window.high - m_window.low) * plot.width(),
+            plot.bottom() - (value.y() - m_range.low) / (m_range.high - m_range.low) * plot.height()};
+}
+
 void CurveChart::refresh()
 {
     placeAxes();
-    const QRectF plot = chart()->plotArea();
-    const auto columns = static_cast<std::size_t>(std::max(plot.width(), 50.0));
-    const double onePixel = m_epochs / std::max(plot.width(), 50.0);
-    m_batches->replace(asLine(m_data.batches(columns), onePixel));
-    m_smoothed->replace(asLine(m_data.smoothed(columns), onePixel));
-    const QList<QPointF> validation = m_data.validation(columns);
-    if (m_validation->points() != validation)
-        m_validation->replace(validation);
-    // Dots that would run into each other are left out, but the newest always stands.
-    const bool roomForAll = pixelsPerDot * onePixel <= 1;
-    const QList<QPointF> dots = roomForAll || validation.isEmpty() ? validation : QList<QPointF>{validation.back()};
-    if (m_dots->points() != dots)
-        m_dots->replace(dots);
+    const ChartLines lines = chartLines(m_history, m_curve, m_view.axis(), m_window, m_range, plotArea().width());
+    m_batches->setPen(ChartPens(palette(), m_history.smoothing() > 0).batches);
+    setPoints(m_batches, lines.batches);
+    setPoints(m_smoothed, lines.smoothed);
+    setPoints(m_validation, lines.validation);
+    setPoints(m_singles, lines.singles);
+    setPoints(m_dots, lines.dots);
     placeRates();
     describe();
 }
 
 void CurveChart::setRateChanges(const std::vector<RateChange>& changes)
 {
-    m_rates = changes;
+    m_rates.setChanges(changes);
     placeRates();
+}
+
+void CurveChart::zoomY(const AxisRange& range)
+{
+    m_zoomedRange = range;
+    refresh();
+}
+
+AxisRange CurveChart::rangeWithin(const AxisRange& window) const
+{
+    const ChartLines lines
+        = chartLines(m_history, m_curve, m_view.axis(), window, m_history.curve(m_curve).wholeRange(), 1000);
+    AxisRange range{1e300, -1e300};
+    for (const QList<QPointF>* line : {&lines.batches, &lines.smoothed, &lines.validation})
+        for (const QPointF& point : *line)
+            if (point.x() >= window.low && point.x() <= window.high)
+                range = {std::min(range.low, point.y()), std::max(range.high, point.y())};
+    if (range.low > range.high)
+        return m_range;
+    const double margin = std::max(0.05 * (range.high - range.low), m_curve == Curve::loss ? 0.02 : 0.5);
+    return {range.low - margin, range.high + margin};
+}
+
+void CurveChart::onWindowChanged()
+{
+    // A view that is held fast holds both axes: new batches must not move what somebody looks at.
+    if (!m_view.isZoomed())
+        m_zoomedRange.reset();
+    else if (!m_zoomedRange)
+        m_zoomedRange = m_range;
+    placePlot();
+    refresh();
+}
+
+void CurveChart::onMarkChanged()
+{
+    viewport()->update();
+    describe();
+    if (m_view.mark() && m_view.marker() == this)
+        tellAccessibleMark(*this);
+}
+
+void CurveChart::setRubberBand(const QRectF& band)
+{
+    m_band = band;
+    viewport()->update();
+}
+
+ChartMark CurveChart::mark() const
+{
+    const std::size_t index = *m_view.mark();
+    const CurveData& values = m_history.curve(m_curve);
+    const BatchRecord& batch = m_history.batch(index);
+    double value = m_history.smoothing() > 0 ? values.smoothedAt(index) : std::nan("");
+    if (!std::isfinite(value))
+        value = m_curve == Curve::loss ? batch.loss : batch.accuracy;
+    const bool finite = std::isfinite(value);
+    const QPointF point = toPixel({m_history.x(m_view.axis(), index), finite ? values.y(value) : m_range.low});
+    const bool brief = m_view.marker() != this;
+    return ChartMark(markWords(m_history, m_curve, index, brief, width() < narrowWidth), point, finite, font());
+}
+
+QRectF CurveChart::readoutRect() const
+{
+    return m_view.mark() ? mark().readout(viewport()->rect()) : QRectF();
+}
+
+QString CurveChart::markSentence() const
+{
+    return m_view.mark() ? markWords(m_history, m_curve, *m_view.mark(), false, false).sentence() : QString();
 }
 
 void CurveChart::drawBackground(QPainter* painter, const QRectF&)
 {
-    const QRectF plot = chart()->plotArea();
+    const QRectF plot = plotArea();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(color(Token::grid, palette()), 1));
     for (const double tick : m_grid) {
-        const double y
-            = std::round(plot.bottom() - (tick - m_range.low) / (m_range.high - m_range.low) * plot.height());
+        const double y = std::round(toPixel({0, tick}).y());
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
     painter->setPen(QPen(color(Token::line, palette()), 1));
     painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())),
                       QPointF(plot.right(), std::round(plot.bottom())));
     painter->setRenderHint(QPainter::Antialiasing);
+}
+
+void CurveChart::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_picturing) {
+        const double width = plotArea().width();
+        paintLines(*painter, chartLines(m_history, m_curve, m_view.axis(), m_window, m_range, width),
+                   ChartPens(palette(), m_history.smoothing() > 0), plotArea(),
+                   [this](const QPointF& value) { return toPixel(value); });
+        return;
+    }
+    const QRectF plot = plotArea();
+    if (hasFocus()) {
+        painter->setPen(QPen(color(Token::accent, palette()), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(plot.adjusted(-5, -5, 5, 5), 6, 6);
+    }
+    if (!m_band.isNull()) {
+        QColor inside = color(Token::accent, palette());
+        painter->setPen(QPen(inside, 1));
+        inside.setAlpha(36);
+        painter->setBrush(inside);
+        painter->drawRect(m_band.normalized().intersected(plot));
+    }
+    if (m_view.mark())
+        mark().paint(*painter, plot, viewport()->rect(), palette());
 }
 
 void CurveChart::resizeEvent(QResizeEvent* event)
@@ -196,22 +268,43 @@ void CurveChart::resizeEvent(QResizeEvent* event)
 void CurveChart::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    switch (event->type()) {
+    case QEvent::PaletteChange:
         recolour();
-    } else if (event->type() == QEvent::FontChange) {
+        break;
+    case QEvent::FontChange:
+    case QEvent::LanguageChange:
+    case QEvent::LocaleChange:
         recolour();
         placePlot();
         refresh();
-    } else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
-        retranslate();
-        placePlot();
-        refresh();
+        break;
+    default:
+        break;
     }
 }
 
-void CurveChart::wheelEvent(QWheelEvent* event)
+void CurveChart::focusInEvent(QFocusEvent* event)
 {
-    event->ignore();
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void CurveChart::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
+QPoint CurveChart::menuPlace() const
+{
+    return viewport()->mapToGlobal(plotArea().topLeft().toPoint() + QPoint(8, 8));
+}
+
+void CurveChart::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Keyboard ? menuPlace() : event->globalPos());
+    event->accept();
 }
 
 void CurveChart::recolour()
@@ -222,20 +315,17 @@ void CurveChart::recolour()
         axis->setLabelsFont(small);
         axis->setLabelsColor(color(Token::text2, colours));
     }
-    m_batches->setPen(flatPen(color(Token::raw, colours), 1));
-    m_smoothed->setPen(flatPen(color(Token::train, colours), 2.5));
-    // Dashes are counted in widths of the line: 6 and 4 pixels.
-    m_validation->setPen(flatPen(color(Token::validation, colours), 2, {3, 2}));
-    m_dots->setBrush(color(Token::card, colours));
-    m_dots->setPen(flatPen(color(Token::validation, colours), 2));
+    const ChartPens pens(colours, m_history.smoothing() > 0);
+    m_batches->setPen(pens.batches);
+    m_smoothed->setPen(pens.smoothed);
+    m_validation->setPen(pens.validation);
+    m_singles->setBrush(pens.singleFill);
+    m_singles->setPen(Qt::NoPen);
+    m_dots->setBrush(pens.dotFill);
+    m_dots->setPen(pens.dots);
     m_unit->setFont(small);
     m_unit->setBrush(color(Token::text2, colours));
     placeRates();
-}
-
-void CurveChart::retranslate()
-{
-    m_unit->setText(tr("epoch"));
 }
 
 void CurveChart::placePlot()
@@ -243,103 +333,64 @@ void CurveChart::placePlot()
     const double below = QFontMetricsF(smallFont(font())).height() + labelGap;
     const QRectF plot(plotLeft(), topRoom, std::max(50.0, width() - plotLeft() - rightRoom * 1.0),
                       std::max(20.0, height() - topRoom - below));
+    if (plot == plotArea())
+        return;
     // Without a new layout Qt Charts moves the lines but leaves the axes where they were.
     chart()->setPlotArea(plot);
     chart()->layout()->invalidate();
     chart()->layout()->activate();
-    const QRectF words = m_unit->boundingRect();
-    m_unit->setPos(plot.right() - words.width(), plot.bottom() + (below - words.height()) / 2);
-}
-
-double CurveChart::xOf(double epoch) const
-{
-    const QRectF plot = chart()->plotArea();
-    return plot.left() + epoch / m_epochs * plot.width();
 }
 
 void CurveChart::placeAxes()
 {
-    const QRectF plot = chart()->plotArea();
-    // A little air at the right, and room for the first epoch's number beside the unit.
-    m_epochs = std::max(1.2, 1.06 * m_data.reached());
-    m_range = m_data.range();
-
-    std::vector<Tick> rows;
-    if (m_data.curve() == Curve::loss) {
-        const auto most = static_cast<std::size_t>(std::max(3.0, plot.height() / pixelsPerTick));
-        for (const double tick : logarithmicTicks(m_range, most))
-            rows.push_back({tick, shortText(QString::number(std::pow(10, tick), 'g', 3).toDouble())});
-    } else {
-        const double step
-            = niceStep(std::min(m_range.high, 100.0) - m_range.low, std::min(5.0, plot.height() / pixelsPerTick));
-        const int decimals = step < 1 ? 1 : 0;
-        for (double tick = std::ceil(m_range.low / step - 1e-9) * step; tick <= m_range.high + 1e-9; tick += step)
-            rows.push_back({tick, percentText(tick / 100, decimals)});
-    }
-    setTicks(m_y, m_range, rows);
+    const QRectF plot = plotArea();
+    m_window = m_view.shown();
+    m_range = m_zoomedRange.value_or(m_history.curve(m_curve).range());
+    const std::vector<Tick> rows = yTicks(m_curve, m_range, plot.height());
+    setTicks(*m_y, m_range, rows);
     m_grid.clear();
     for (const Tick& tick : rows)
         m_grid.push_back(tick.value);
     resetCachedContent();
 
-    std::vector<Tick> columns;
-    const double step = std::max(1.0, niceStep(m_epochs, std::max(2.0, plot.width() / 90)));
-    const double end = plot.right() - m_unit->boundingRect().width() - 12;
+    m_unit->setText(xUnit(m_view.axis(), m_window));
+    const QRectF words = m_unit->boundingRect();
+    const double below = height() - plot.bottom();
+    m_unit->setPos(plot.right() - words.width(), plot.bottom() + (below - words.height()) / 2);
     const QFontMetricsF metrics(smallFont(font()));
-    for (double tick = 0; tick <= m_epochs; tick += step) {
-        const QString label = shortText(tick);
-        if (tick == 0 || xOf(tick) + metrics.horizontalAdvance(label) / 2 <= end)
-            columns.push_back({tick, label});
-    }
-    setTicks(m_x, {0, m_epochs}, columns);
+    std::vector<Tick> columns = xTicks(m_view.axis(), m_window, plot.width());
+    std::erase_if(columns, [&](const Tick& tick) {
+        return toPixel({tick.value, 0}).x() + metrics.horizontalAdvance(tick.label) / 2 > m_unit->x() - 12;
+    });
+    setTicks(*m_x, m_window, columns);
 }
 
 void CurveChart::placeRates()
 {
-    const std::size_t count = std::min(m_rates.size(), mostRateLines);
-    while (m_rateLines.size() < count) {
-        m_rateLines.push_back(new QGraphicsLineItem(chart()));
-        m_rateTexts.push_back(new QGraphicsSimpleTextItem(chart()));
-    }
-    const QRectF plot = chart()->plotArea();
-    const QPen pen = flatPen(color(Token::text2, palette()), 1, {2, 3});
-    double taken = plot.left();
-    for (std::size_t i = 0; i < m_rateLines.size(); ++i) {
-        QGraphicsLineItem* line = m_rateLines[i];
-        QGraphicsSimpleTextItem* words = m_rateTexts[i];
-        line->setVisible(i < count);
-        words->setVisible(false);
-        if (i >= count)
-            continue;
-        const RateChange& change = m_rates[m_rates.size() - count + i];
-        const double x = std::round(xOf(change.epoch)) + 0.5;
-        line->setLine(x, plot.top(), x, plot.bottom());
-        line->setPen(pen);
-        if (!m_rateWords)
-            continue;
-        words->setFont(smallFont(font()));
-        words->setBrush(color(Token::text2, palette()));
-        words->setText(tr("rate %1 → %2").arg(shortText(change.from), shortText(change.to)));
-        const double length = words->boundingRect().width();
-        // At the left of its line, where the curve is low; at the right when that is taken.
-        const double left = x - 6 - length >= taken ? x - 6 - length : x + 6;
-        words->setPos(left, plot.top() - 2);
-        words->setVisible(left >= taken && left + length <= plot.right());
-        if (words->isVisible())
-            taken = std::max(x, left + length) + 6;
-    }
+    const auto xOf = [this](std::size_t batch) {
+        return batch < m_history.size() ? toPixel({m_history.x(m_view.axis(), batch), 0}).x() : -1;
+    };
+    m_rates.place(plotArea(), xOf, palette(), font());
+}
+
+void CurveChart::paintPicture(QPainter& painter, const QRectF& target)
+{
+    // The series are drawn by hand: a painter of SVG files would not cut them at the plot's edges.
+    const std::initializer_list<QAbstractSeries*> all{m_batches, m_singles, m_smoothed, m_validation, m_dots};
+    m_picturing = true;
+    for (QAbstractSeries* series : all)
+        series->setOpacity(0);
+    render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
+    for (QAbstractSeries* series : all)
+        series->setOpacity(1);
+    m_picturing = false;
 }
 
 void CurveChart::describe()
 {
-    const bool loss = m_data.curve() == Curve::loss;
-    const auto words = [loss](double value) { return loss ? lossText(value) : percentText(value); };
-    QString sentence = tr("No batch yet");
-    if (m_data.size() > 0)
-        sentence = tr("Last batch %1, smoothed %2").arg(words(m_data.lastBatch()), words(m_data.lastSmoothed()));
-    if (m_data.lastEpoch() > 0)
-        sentence = tr("%1, validation %2 after epoch %3")
-                       .arg(sentence, words(m_data.lastValidation()), QString::number(m_data.lastEpoch()));
+    QString sentence = newestWords(m_history, m_curve);
+    if (m_view.mark())
+        sentence = tr("%1. %2").arg(markSentence(), sentence);
     if (accessibleDescription() != sentence)
         setAccessibleDescription(sentence);
 }

@@ -1,80 +1,112 @@
 #pragma once
 
-#include "ui/train/curve_data.h"
+#include "ui/train/chart_mark.h"
+#include "ui/train/rate_lines.h"
+#include "ui/train/run_history.h"
+#include "ui/train/shared_view.h"
 
 #include <QChartView>
-#include <QString>
 
+#include <optional>
 #include <vector>
 
 class QCategoryAxis;
-class QGraphicsLineItem;
 class QGraphicsSimpleTextItem;
 class QLineSeries;
 class QScatterSeries;
 
 namespace digitlab {
 
-/// A step of the learning rate.
-struct RateChange {
-    double epoch = 0;
-    double from = 0;
-    double to = 0;
-};
-
-/// The plot of one CurveData. Nothing is drawn anew before refresh(), however much was added.
+/// The plot of one curve of a run. Nothing is drawn anew before refresh(), however much was added. What a person does
+/// on it with mouse and keys is ChartInput's affair.
 class CurveChart : public QChartView {
     Q_OBJECT
 
 public:
-    /// `curve` outlives the chart. The words at the rate's steps are shown when `rateWords` is set.
-    CurveChart(const CurveData& curve, bool rateWords, QWidget* parent = nullptr);
+    /// `history` and `view` outlive the chart.
+    CurveChart(const RunHistory& history, Curve curve, SharedView& view, QWidget* parent = nullptr);
     ~CurveChart() override;
 
-    /// Takes over what `data` holds by now.
+    /// Takes over what the history holds by now.
     void refresh();
     void setRateChanges(const std::vector<RateChange>& changes);
 
-    /// The plot's left edge, equal for all charts of one font; in the chart's pixels.
-    int plotLeft() const;
-    /// What the y axis shows now.
+    Curve curve() const { return m_curve; }
+    const RunHistory& history() const { return m_history; }
+    SharedView& view() const { return m_view; }
+
+    /// In the chart's pixels; the left edge is equal for all charts of one font and one view.
+    QRectF plotArea() const;
+    /// What the axes show now.
     AxisRange shownRange() const { return m_range; }
-    /// How far the x axis goes, in epochs.
-    double shownEpochs() const { return m_epochs; }
+    AxisRange shownWindow() const { return m_window; }
+    QPointF toValue(const QPointF& pixel) const;
+    QPointF toPixel(const QPointF& value) const;
+    /// Shows this part of the y axis until the view shows all again.
+    void zoomY(const AxisRange& range);
+    /// The part of the y axis that holds what the lines show of a part of the x axis.
+    AxisRange rangeWithin(const AxisRange& window) const;
+
+    /// The rectangle that is being drawn with the mouse; null: none.
+    void setRubberBand(const QRectF& band);
+    /// Where the readout of the mark stands; null while there is none.
+    QRectF readoutRect() const;
+    /// The marked batch and its values in a sentence; empty without a mark.
+    QString markSentence() const;
+
+    /// Draws axes and lines as they are shown into a rectangle of any painter, without mark and focus. Lines end at the
+    /// plot's edges though a painter should not cut them (SVG).
+    void paintPicture(QPainter& painter, const QRectF& target);
+
+    /// Where a menu opens that was asked for by a key, in the screen's pixels.
+    QPoint menuPlace() const;
 
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// With the mouse or a key; in the screen's pixels.
+    void menuRequested(const QPoint& place);
 
 protected:
     /// The grid and the axis line; Qt Charts would add one at each end of the range.
     void drawBackground(QPainter* painter, const QRectF& rect) override;
+    /// Mark, readout, rubber band and the edge of the focus.
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    int plotLeft() const;
     void recolour();
-    void retranslate();
     void placePlot();
     void placeAxes();
     void placeRates();
+    void onWindowChanged();
+    void onMarkChanged();
+    ChartMark mark() const;
     void describe();
-    double xOf(double epoch) const;
 
-    const CurveData& m_data;
-    const bool m_rateWords;
-    std::vector<RateChange> m_rates;
+    const RunHistory& m_history;
+    const Curve m_curve;
+    SharedView& m_view;
+    RateLines m_rates;
     AxisRange m_range{0, 0};
-    double m_epochs = 0;
+    AxisRange m_window{0, 0};
+    std::optional<AxisRange> m_zoomedRange;
     std::vector<double> m_grid; ///< y of each tick
+    QRectF m_band;
+    bool m_picturing = false;
     QCategoryAxis* m_x;
     QCategoryAxis* m_y;
     QLineSeries* m_batches;
     QLineSeries* m_smoothed;
     QLineSeries* m_validation;
+    QScatterSeries* m_singles;
     QScatterSeries* m_dots;
     QGraphicsSimpleTextItem* m_unit;
-    std::vector<QGraphicsLineItem*> m_rateLines;
-    std::vector<QGraphicsSimpleTextItem*> m_rateTexts;
 };
 
 } // namespace digitlab

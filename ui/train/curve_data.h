@@ -4,48 +4,45 @@
 #include "ui/train/series_store.h"
 #include "ui/train/smoother.h"
 
-#include <QList>
-#include <QPointF>
-
 namespace digitlab {
 
 enum class Curve { loss, accuracy };
 
-/// Everything that one chart shows: single batches, their smoothed course and validation by epoch; x in epochs, y in
-/// powers of ten of the loss or in per cent.
+/// The values of one chart: single batches, their smoothed course, and validation by epoch.
 class CurveData {
 public:
     explicit CurveData(Curve curve);
 
-    /// Forgets everything.
+    /// Forgets everything but how long the smoothing remembers.
     void begin(int batchesPerEpoch);
-    /// epoch and batch count from 1; they must follow each other without a gap, from wherever they begin.
-    void addBatch(int epoch, int batch, double value);
-    void addEpoch(int epoch, double validation);
+    void addBatch(double value);
+    void addEpoch(double validation);
+    /// Smooths all over again, remembering this many batches.
+    void setSmoothing(double span);
 
-    QList<QPointF> batches(std::size_t columns) const;
-    QList<QPointF> smoothed(std::size_t columns) const;
-    QList<QPointF> validation(std::size_t columns) const;
-    /// Of the y axis.
-    AxisRange range() const;
-    /// How far the run is, in epochs.
-    double reached() const;
+    Curve curve() const { return m_curve; }
+    const SeriesStore& batches() const { return m_batches; }
+    const SeriesStore& smoothed() const { return m_smoothed; }
+    const SeriesStore& validation() const { return m_validation; }
+    /// Of a single batch, smoothed; NaN where its value was not finite.
+    double smoothedAt(std::size_t index) const { return static_cast<double>(m_smoothed.at(index)); }
     /// As told, NaN while there is none.
     double lastBatch() const { return m_lastBatch; }
     double lastSmoothed() const { return m_lastSmoothed; }
     double lastValidation() const { return m_lastValidation; }
-    int lastEpoch() const { return m_lastEpoch; }
-    std::size_t size() const { return m_batches.size(); }
-    Curve curve() const { return m_curve; }
+
+    /// Where a value stands on the y axis: its power of ten for a loss, per cent for an accuracy.
+    double y(double value) const;
+    /// The part of the y axis that shows the run well. It does not depend on the smoothing.
+    AxisRange range() const;
+    /// The part of the y axis beyond which there is nothing.
+    AxisRange wholeRange() const;
 
 private:
-    QList<QPointF> placed(const SeriesStore& store, std::size_t columns, double first, double perEpoch) const;
+    Smoother smoother(double span) const;
 
     Curve m_curve;
-    int m_perEpoch = 1;
-    double m_firstBatch = 0;
-    int m_firstEpoch = 1;
-    int m_lastEpoch = 0;
+    double m_span = 30;
     double m_lastBatch = 0;
     double m_lastSmoothed = 0;
     double m_lastValidation = 0;
@@ -53,6 +50,7 @@ private:
     SeriesStore m_smoothed;
     SeriesStore m_validation;
     Smoother m_smoother;
+    Smoother m_usual; ///< for the axis
     LossLimits m_lossLimits;
     AccuracyLimits m_accuracyLimits;
 };

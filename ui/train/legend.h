@@ -1,7 +1,9 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QWidget>
+
+class QPainter;
 
 namespace digitlab {
 
@@ -12,6 +14,11 @@ class Legend : public QWidget {
 public:
     explicit Legend(QWidget* parent = nullptr);
 
+    /// Without smoothing the batches are the only line of the training.
+    void setSmoothed(bool smoothed);
+    /// Draws itself into a rectangle of any painter, at its right end.
+    void paint(QPainter& painter, const QRectF& box) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,7 +28,9 @@ protected:
 
 private:
     QStringList words(bool brief) const;
-    int widthOf(const QStringList& words) const;
+    int widthOf(const QStringList& words, bool brief) const;
+
+    bool m_smoothed = true;
 };
 
 } // namespace digitlab

@@ -48,7 +48,7 @@ NumberField::NumberField(const NumberRule& rule, QWidget* parent)
     connect(lineEdit(), &QLineEdit::textChanged, this, [this](const QString& text) {
         if (m_showing)
             return;
-        m_value = parseNumber(text);
+        m_value = m_rule.whole ? parseWholeNumber(text) : parseNumber(text);
         Q_EMIT valueChanged();
     });
     connect(this, &QAbstractSpinBox::editingFinished, this, &NumberField::tidy);
@@ -64,7 +64,7 @@ void NumberField::setValue(double value)
     const bool changed = m_value != value;
     m_value = value;
     m_showing = true;
-    lineEdit()->setText(fieldText(value));
+    lineEdit()->setText(textOf(value));
     m_showing = false;
     if (changed)
         Q_EMIT valueChanged();
@@ -74,7 +74,7 @@ QString NumberField::problem() const
 {
     if (value())
         return {};
-    const QString least = fieldText(m_rule.least), most = fieldText(m_rule.most);
+    const QString least = textOf(m_rule.least), most = textOf(m_rule.most);
     const bool open = m_rule.most == std::numeric_limits<double>::max();
     if (m_rule.whole)
         return open ? tr("A whole number from %1").arg(least) : tr("A whole number from %1 to %2").arg(least, most);
@@ -84,6 +84,11 @@ QString NumberField::problem() const
         return m_rule.belowMost ? tr("Above %1 and below %2").arg(least, most)
                                 : tr("Above %1, at most %2").arg(least, most);
     return m_rule.belowMost ? tr("From %1 to below %2").arg(least, most) : tr("From %1 to %2").arg(least, most);
+}
+
+QString NumberField::textOf(double value) const
+{
+    return m_rule.whole ? wholeFieldText(value) : fieldText(value);
 }
 
 void NumberField::tidy()
@@ -116,7 +121,8 @@ void NumberField::stepBy(int steps)
     for (int i = 0; i < std::abs(steps); ++i) {
         double stepped = std::clamp(next(value, steps > 0), m_rule.least, m_rule.most);
         // The powers of ten are written out, so that no 0.30000000000000004 appears.
-        stepped = QString::number(stepped, 'g', 12).toDouble();
+        if (!m_rule.whole)
+            stepped = QString::number(stepped, 'g', 12).toDouble();
         if (allowed(stepped, m_rule))
             value = stepped;
     }

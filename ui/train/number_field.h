@@ -54,6 +54,7 @@ protected:
 
 private:
     void tidy();
+    QString textOf(double value) const;
     double next(double value, bool up) const;
 
     NumberRule m_rule;

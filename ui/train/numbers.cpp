@@ -9,6 +9,8 @@ namespace digitlab {
 
 namespace {
 
+constexpr qlonglong mostExact = qlonglong{1} << 53;
+
 /// Digits of other scripts and full-width signs as their plain relatives.
 QString plain(const QString& text)
 {
@@ -73,6 +75,23 @@ std::optional<double> parseNumber(const QString& text)
     return value;
 }
 
+std::optional<double> parseWholeNumber(const QString& text)
+{
+    static const QRegularExpression digits(QStringLiteral(R"(^[+-]?\d+$)"));
+    static const QRegularExpression fraction(QStringLiteral(R"(^[+-]?\d*[.,]0*[1-9]\d*$)"));
+    const QString number = plain(text);
+    if (digits.match(number).hasMatch()) {
+        // As a double it would be rounded before anybody could see that it is too large.
+        bool good = false;
+        const qlonglong value = number.toLongLong(&good);
+        return good && value >= -mostExact && value <= mostExact ? std::optional(static_cast<double>(value))
+                                                                 : std::nullopt;
+    }
+    const std::optional<double> value = parseNumber(text);
+    const bool whole = value && *value == std::floor(*value) && !fraction.match(number).hasMatch();
+    return whole && std::abs(*value) < static_cast<double>(mostExact) ? value : std::nullopt;
+}
+
 std::optional<std::vector<int>> parseWholeNumbers(const QString& text)
 {
     static const QRegularExpression gap(QStringLiteral(R"([\s,;、]+)"));
@@ -89,6 +108,13 @@ std::optional<std::vector<int>> parseWholeNumbers(const QString& text)
 QString fieldText(double value)
 {
     return asText(value, QLocale::FloatingPointShortest);
+}
+
+QString wholeFieldText(double value)
+{
+    if (value != std::floor(value) || std::abs(value) > static_cast<double>(mostExact))
+        return fieldText(value);
+    return ungrouped().toString(static_cast<qlonglong>(value));
 }
 
 QString lossText(double value)

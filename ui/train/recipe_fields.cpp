@@ -1,5 +1,6 @@
 #include "ui/train/recipe_fields.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/train/numbers.h"
 #include "ui/train/recipe_numbers.h"
@@ -31,7 +32,7 @@ QString milestonesText(const std::vector<int>& milestones)
     QStringList words;
     for (const int milestone : milestones)
         words << QString::number(milestone);
-    return words.join(QStringLiteral(", "));
+    return listed(words);
 }
 
 bool isMain(RecipeField field)

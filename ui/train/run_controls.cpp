@@ -20,6 +20,10 @@ namespace {
 constexpr int buttonWidth = 96;
 constexpr int barSteps = 1000;
 constexpr int leastWideWidth = 720;
+constexpr int margin = 16;
+constexpr int buttonGap = 8;
+constexpr int wideGap = 32;
+constexpr int wordGap = 16;
 
 } // namespace
 
@@ -30,6 +34,7 @@ RunControls::RunControls(QWidget* parent)
     , m_step(addButton(QStringLiteral("Step")))
     , m_stop(addButton(QStringLiteral("Stop")))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_side(new QWidget)
     , m_words(new QLabel)
     , m_facts(new QLabel)
     , m_bar(new QProgressBar)
@@ -38,16 +43,17 @@ RunControls::RunControls(QWidget* parent)
     , m_use(new QPushButton)
 {
     auto* words = new QHBoxLayout;
+    words->setSpacing(wordGap);
     makeCaption(*m_words);
     makeCaption(*m_facts);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_words->setWordWrap(true);
     words->addWidget(m_words, 1);
     words->addWidget(m_facts);
     m_bar->setTextVisible(false);
     m_bar->setRange(0, barSteps);
-    auto* side = new QWidget;
-    side->setMinimumWidth(1);
-    auto* progress = new QVBoxLayout(side);
+    m_side->setMinimumWidth(1);
+    auto* progress = new QVBoxLayout(m_side);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->setSpacing(6);
     progress->addLayout(words);
@@ -55,12 +61,12 @@ RunControls::RunControls(QWidget* parent)
     progress->addStretch(1);
 
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(buttonGap);
     for (QPushButton* button : {m_train, m_pause, m_step, m_stop})
         buttons->addWidget(button);
     buttons->addStretch(1);
     m_row->addLayout(buttons);
-    m_row->addWidget(side, 1);
+    m_row->addWidget(m_side, 1);
 
     m_line->setTextFormat(Qt::RichText);
     m_line->setProperty("second", true);
@@ -79,7 +85,7 @@ RunControls::RunControls(QWidget* parent)
     content()->setSpacing(4);
     content()->addLayout(m_row);
     content()->addLayout(line);
-    layout()->setContentsMargins(16, 16, 16, 9);
+    layout()->setContentsMargins(margin, 16, margin, 9);
 
     connect(m_train, &QPushButton::clicked, this, [this] {
         if (m_phase == RunPhase::paused)
@@ -110,6 +116,8 @@ QPushButton* RunControls::addButton(const QString& accessibleName)
 
 void RunControls::setPhase(RunPhase phase, bool canStart, bool primary)
 {
+    if (phase == RunPhase::starting && m_phase != phase)
+        m_wordsWidth = m_factsWidth = 0;
     m_phase = phase;
     m_canStart = canStart;
     m_primary = primary;
@@ -119,8 +127,8 @@ void RunControls::setPhase(RunPhase phase, bool canStart, bool primary)
 void RunControls::setProgress(const QString& words, const QString& facts, double share)
 {
     m_words->setText(words);
-    m_words->setToolTip(m_words->sizeHint().width() > m_words->width() ? words : QString());
     m_facts->setText(facts);
+    fitWords();
     m_bar->setAccessibleName(words);
     m_bar->setAccessibleDescription(facts);
     m_bar->setRange(0, share < 0 ? 0 : barSteps);
@@ -140,16 +148,31 @@ void RunControls::changeEvent(QEvent* event)
     Card::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    else if (event->type() == QEvent::PaletteChange)
         refresh();
+    else if (event->type() == QEvent::FontChange)
+        retranslate();
 }
 
 void RunControls::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
-    const bool wide = width() >= leastWideWidth;
+    fitWords();
+}
+
+void RunControls::fitWords()
+{
+    const QFontMetrics metrics(smallFont(font()));
+    m_wordsWidth = std::max(m_wordsWidth, metrics.horizontalAdvance(m_words->text()) + 2);
+    m_factsWidth = std::max(m_factsWidth, metrics.horizontalAdvance(m_facts->text()) + 2);
+    int buttons = 0;
+    for (const QPushButton* button : {m_train, m_pause, m_step, m_stop})
+        buttons += button->width() + buttonGap;
+    const int inside = width() - 2 * margin, beside = inside - buttons + buttonGap - wideGap;
+    const bool wide = width() >= leastWideWidth && m_wordsWidth <= beside;
     m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_row->setSpacing(wide ? 32 : 12);
+    m_row->setSpacing(wide ? wideGap : 12);
+    m_facts->setVisible(m_wordsWidth + wordGap + m_factsWidth <= (wide ? beside : inside));
 }
 
 void RunControls::retranslate()
@@ -158,8 +181,10 @@ void RunControls::retranslate()
     m_step->setToolTip(tr("Train one batch, then pause"));
     m_stop->setToolTip(tr("End the training after this batch; what it has learned is kept"));
     m_use->setText(tr("Use in Recognise"));
+    m_wordsWidth = m_factsWidth = 0;
     fitButtons();
     refresh();
+    fitWords();
 }
 
 void RunControls::fitButtons()

@@ -21,6 +21,7 @@ public:
     /// `canStart`: a training could be started. `primary`: Train is what a person most likely does next.
     void setPhase(RunPhase phase, bool canStart, bool primary);
     /// share: 0..1, negative while it is not known.
+    /// The words are always whole; the facts give way where both have no room beside each other.
     void setProgress(const QString& words, const QString& facts, double share);
     /// The line below: a sentence (rich text); `saved` puts a tick before it and the way to Recognise behind it.
     void setLine(const QString& sentence, bool saved);
@@ -42,6 +43,7 @@ private:
     void retranslate();
     void refresh();
     void fitButtons();
+    void fitWords();
 
     RunPhase m_phase = RunPhase::idle;
     bool m_canStart = false;
@@ -50,7 +52,10 @@ private:
     QPushButton* m_pause;
     QPushButton* m_step;
     QPushButton* m_stop;
-    QBoxLayout* m_row; ///< buttons and progress: beside each other where there is room, else one below the other
+    QBoxLayout* m_row;    ///< buttons and progress: beside each other where there is room, else one below the other
+    QWidget* m_side;      ///< progress: words, facts and bar
+    int m_wordsWidth = 0; ///< the widest of this run, so that nothing jumps from batch to batch
+    int m_factsWidth = 0;
     QLabel* m_words;
     QLabel* m_facts;
     QProgressBar* m_bar;

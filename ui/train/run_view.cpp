@@ -1,10 +1,13 @@
 #include "ui/train/run_view.h"
 
+#include "ui/train/chart_bar.h"
 #include "ui/train/chart_card.h"
+#include "ui/train/chart_files.h"
 #include "ui/train/numbers.h"
 #include "ui/train/status_column.h"
 #include "ui/widgets/number_text.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -22,21 +25,74 @@ constexpr int leastWideWidth = 720;
 
 RunView::RunView(QWidget* parent)
     : QWidget(parent)
-    , m_lossCard(new ChartCard(m_loss))
-    , m_accuracyCard(new ChartCard(m_accuracy))
+    , m_lossCard(new ChartCard(m_history, Curve::loss, m_view))
+    , m_accuracyCard(new ChartCard(m_history, Curve::accuracy, m_view))
     , m_status(new StatusColumn)
+    , m_bar(new ChartBar)
 {
     auto* charts = new QVBoxLayout;
     charts->setSpacing(16);
     charts->addWidget(m_lossCard, 308);
     charts->addWidget(m_accuracyCard, 292);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addLayout(charts, 1);
     row->addWidget(m_status);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(row, 1);
+    column->addWidget(m_bar);
     m_status->setMinimumWidth(narrowStatusWidth);
     m_status->setMaximumWidth(statusWidth);
+    connectBar();
+    setChoices({});
+}
+
+RunView::~RunView()
+{
+    // Before what they show.
+    delete m_lossCard;
+    delete m_accuracyCard;
+}
+
+void RunView::connectBar()
+{
+    connect(m_bar, &ChartBar::axisChosen, this, [this](XAxis axis) {
+        m_view.setAxis(axis);
+        Q_EMIT choicesChanged();
+    });
+    connect(m_bar, &ChartBar::smoothingChosen, this, [this](int percent) {
+        setSmoothing(percent);
+        refresh();
+        Q_EMIT choicesChanged();
+    });
+    connect(m_bar, &ChartBar::showAllPressed, &m_view, &SharedView::showAll);
+    connect(&m_view, &SharedView::windowChanged, this, [this] { m_bar->setZoomed(m_view.isZoomed()); });
+    for (ChartCard* card : {m_lossCard, m_accuracyCard}) {
+        connect(card, &ChartCard::problem, this, &RunView::problem);
+        connect(card, &ChartCard::saved, this, [this] { Q_EMIT problem({}); });
+    }
+}
+
+void RunView::setChoices(const ChartChoices& choices)
+{
+    m_view.setAxis(choices.axis);
+    m_bar->setAxis(choices.axis);
+    m_bar->setSmoothing(choices.smoothing);
+    setSmoothing(choices.smoothing);
+    refresh();
+}
+
+ChartChoices RunView::choices() const
+{
+    return {m_view.axis(), m_history.smoothing()};
+}
+
+void RunView::setSmoothing(int percent)
+{
+    m_history.setSmoothing(percent);
+    m_bar->setSpan(m_history.smoothingSpan());
 }
 
 void RunView::clear()
@@ -52,8 +108,12 @@ void RunView::begin(const TrainingStart& start)
     m_last = {};
     m_rates.clear();
     m_clock.begin(start);
-    m_loss.begin(start.batchesPerEpoch);
-    m_accuracy.begin(start.batchesPerEpoch);
+    m_view.setMark({}, nullptr);
+    m_view.showAll();
+    m_history.begin(start.batchesPerEpoch);
+    m_bar->setSpan(m_history.smoothingSpan());
+    for (ChartCard* card : {m_lossCard, m_accuracyCard})
+        card->files().setRun(QFileInfo(folder()).fileName());
     for (const BatchRecord& batch : start.earlierBatches)
         add(batch);
     for (const EpochRecord& epoch : start.earlierEpochs)
@@ -61,7 +121,7 @@ void RunView::begin(const TrainingStart& start)
     // The time between the two parts of a resumed run is nobody's.
     m_clock.skipNext();
     m_status->clear();
-    refreshFigures();
+    refreshFigures(true);
     refresh();
 }
 
@@ -69,18 +129,15 @@ void RunView::add(const BatchRecord& batch)
 {
     const bool steps = m_start.recipe.schedule == ScheduleKind::steps;
     if (steps && m_last.batch > 0 && std::abs(batch.learningRate - m_last.learningRate) > 1e-6 * m_last.learningRate)
-        m_rates.push_back({batch.epoch - 1 + (batch.batch - 1.0) / std::max(m_start.batchesPerEpoch, 1),
-                           m_last.learningRate, batch.learningRate});
-    m_loss.addBatch(batch.epoch, batch.batch, batch.loss);
-    m_accuracy.addBatch(batch.epoch, batch.batch, batch.accuracy);
+        m_rates.push_back({m_history.size(), m_last.learningRate, batch.learningRate});
+    m_history.add(batch);
     m_clock.add(batch);
     m_last = batch;
 }
 
 void RunView::add(const EpochRecord& epoch)
 {
-    m_loss.addEpoch(epoch.epoch, epoch.validationLoss);
-    m_accuracy.addEpoch(epoch.epoch, epoch.validationAccuracy);
+    m_history.add(epoch);
     m_clock.add(epoch);
 }
 
@@ -99,29 +156,30 @@ void RunView::refresh()
 {
     for (ChartCard* card : {m_lossCard, m_accuracyCard}) {
         card->chart().setRateChanges(m_rates);
-        card->chart().refresh();
+        card->refresh();
     }
 }
 
-void RunView::refreshFigures()
+void RunView::refreshFigures(bool goesOn)
 {
     using F = StatusColumn::Figure;
     if (m_start.epochs <= 0)
         return;
     m_status->setFigure(F::epoch, wholeText(std::max(m_last.epoch, 1)), wholeText(m_start.epochs));
     m_status->setFigure(F::batch, wholeText(m_last.batch), wholeText(m_start.batchesPerEpoch));
+    const CurveData &loss = m_history.curve(Curve::loss), &accuracy = m_history.curve(Curve::accuracy);
     // A loss that has left the numbers is told as it is; otherwise the smoothed course is easier to read.
-    if (m_loss.size() > 0) {
-        const bool finite = std::isfinite(m_loss.lastBatch());
-        m_status->setFigure(F::loss, lossText(finite ? m_loss.lastSmoothed() : m_loss.lastBatch()));
-        m_status->setFigure(F::accuracy, percentText(m_accuracy.lastSmoothed()));
+    if (m_history.size() > 0) {
+        const bool finite = std::isfinite(loss.lastBatch());
+        m_status->setFigure(F::loss, lossText(finite ? loss.lastSmoothed() : loss.lastBatch()));
+        m_status->setFigure(F::accuracy, percentText(accuracy.lastSmoothed()));
     }
-    if (m_loss.lastEpoch() > 0)
-        m_status->setFigure(F::validation, percentText(m_accuracy.lastValidation()));
+    if (m_history.epochs() > 0)
+        m_status->setFigure(F::validation, percentText(accuracy.lastValidation()));
     const double speed = m_clock.imagesPerSecond();
     m_status->setFigure(F::speed, speed > 0 ? wholeText(std::llround(speed)) : QString());
-    const double left = m_clock.secondsLeft();
-    m_status->setFigure(F::timeLeft, left >= 0 && m_clock.done() < 1 ? durationText(left) : QString());
+    const double left = goesOn && m_clock.done() < 1 ? m_clock.secondsLeft() : -1;
+    m_status->setFigure(F::timeLeft, left >= 0 ? durationText(left) : QString());
 }
 
 } // namespace digitlab

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/training.h"
+#include "ui/train/chart_choices.h"
 #include "ui/train/curve_chart.h"
 #include "ui/train/run_clock.h"
 
@@ -10,6 +11,7 @@
 
 namespace digitlab {
 
+class ChartBar;
 class ChartCard;
 class StatusColumn;
 
@@ -19,6 +21,7 @@ class RunView : public QWidget {
 
 public:
     explicit RunView(QWidget* parent = nullptr);
+    ~RunView() override;
 
     /// Forgets the run before.
     void clear();
@@ -27,7 +30,11 @@ public:
     void add(const EpochRecord& epoch);
     /// Draws what was added since; costs the same however much it was.
     void refresh();
-    void refreshFigures();
+    /// `goesOn`: there is a time left to tell.
+    void refreshFigures(bool goesOn);
+
+    void setChoices(const ChartChoices& choices);
+    ChartChoices choices() const;
 
     RunClock& clock() { return m_clock; }
     const RunClock& clock() const { return m_clock; }
@@ -36,19 +43,29 @@ public:
     const BatchRecord& last() const { return m_last; }
     QString folder() const;
 
+Q_SIGNALS:
+    /// By the person, not by setChoices().
+    void choicesChanged();
+    /// A chart could not be saved; empty: one was.
+    void problem(const QString& sentence);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void connectBar();
+    void setSmoothing(int percent);
+
     TrainingStart m_start; ///< without the earlier records
     BatchRecord m_last;
     RunClock m_clock;
-    CurveData m_loss{Curve::loss};
-    CurveData m_accuracy{Curve::accuracy};
+    RunHistory m_history;
+    SharedView m_view{m_history};
     std::vector<RateChange> m_rates;
     ChartCard* m_lossCard;
     ChartCard* m_accuracyCard;
     StatusColumn* m_status;
+    ChartBar* m_bar;
 };
 
 } // namespace digitlab

@@ -61,42 +61,49 @@ SeriesStore::Extremes SeriesStore::piece(std::size_t level, std::size_t number) 
     return extremes;
 }
 
-std::vector<SeriesStore::Point> SeriesStore::points(std::size_t columns) const
+std::vector<SeriesStore::Point> SeriesStore::points(std::size_t columns, std::size_t first, std::size_t last) const
 {
     std::vector<Point> points;
     columns = std::max<std::size_t>(columns, 1);
-    const std::size_t count = m_values.size();
-    if (count <= 2 * columns) {
-        for (std::size_t i = 0; i < count; ++i)
+    last = std::min(last, m_values.size());
+    if (first >= last)
+        return points;
+    if (last - first <= 2 * columns) {
+        for (std::size_t i = first; i < last; ++i)
             if (std::isfinite(m_values[i]))
                 points.push_back({static_cast<double>(i), m_values[i]});
         return points;
     }
     std::size_t level = 1;
-    while (((count - 1) >> level) + 1 > columns)
+    while (((last - 1) >> level) - (first >> level) + 1 > columns)
         ++level;
-    const std::size_t pieces = ((count - 1) >> level) + 1;
-    points.reserve(2 * pieces + 1);
-    for (std::size_t number = 0; number < pieces; ++number) {
-        const Extremes extremes = piece(level, number);
-        if (!extremes.any())
-            continue;
-        const auto first = static_cast<double>(number << level);
-        const double length
-            = std::min(static_cast<double>(std::size_t{1} << level), static_cast<double>(count) - first);
-        // The nearer extreme comes first, so that a smooth curve stays smooth.
-        const bool upward = points.empty()
-            || std::abs(points.back().value - extremes.least) <= std::abs(points.back().value - extremes.greatest);
-        const float near = upward ? extremes.least : extremes.greatest;
-        const float far = upward ? extremes.greatest : extremes.least;
-        points.push_back({first + 0.25 * (length - 1), near});
-        if (near < far || far < near)
-            points.push_back({first + 0.75 * (length - 1), far});
-    }
+    points.reserve(2 * columns + 1);
+    for (std::size_t number = first >> level; number <= (last - 1) >> level; ++number)
+        addPiece(points, level, number);
+    if (last < m_values.size())
+        return points;
     const auto newest = std::find_if(m_values.rbegin(), m_values.rend(), [](float v) { return std::isfinite(v); });
     if (newest != m_values.rend())
         points.push_back({static_cast<double>(m_values.rend() - newest) - 1, *newest});
     return points;
+}
+
+void SeriesStore::addPiece(std::vector<Point>& points, std::size_t level, std::size_t number) const
+{
+    const Extremes extremes = piece(level, number);
+    if (!extremes.any())
+        return;
+    const auto first = static_cast<double>(number << level);
+    const double length
+        = std::min(static_cast<double>(std::size_t{1} << level), static_cast<double>(m_values.size()) - first);
+    // The nearer extreme comes first, so that a smooth curve stays smooth.
+    const bool upward = points.empty()
+        || std::abs(points.back().value - extremes.least) <= std::abs(points.back().value - extremes.greatest);
+    const float near = upward ? extremes.least : extremes.greatest;
+    const float far = upward ? extremes.greatest : extremes.least;
+    points.push_back({first + 0.25 * (length - 1), near});
+    if (near < far || far < near)
+        points.push_back({first + 0.75 * (length - 1), far});
 }
 
 } // namespace digitlab

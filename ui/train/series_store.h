@@ -28,7 +28,10 @@ public:
     /// The curve with at most about two points for each of `columns` (1 or more): all finite values as long as they
     /// are few, else the least and greatest of equal pieces whose length is a power of two. No extreme is lost.
     /// The newest finite value is always the last point.
-    std::vector<Point> points(std::size_t columns) const;
+    std::vector<Point> points(std::size_t columns) const { return points(columns, 0, size()); }
+    /// The same for the values first..last-1 alone. Whole pieces are read, so that a point may stand a piece's length
+    /// outside; as long as the pieces keep their length, each stays where it is when the part moves.
+    std::vector<Point> points(std::size_t columns, std::size_t first, std::size_t last) const;
 
 private:
     struct Extremes {
@@ -41,6 +44,7 @@ private:
     };
 
     Extremes piece(std::size_t level, std::size_t number) const;
+    void addPiece(std::vector<Point>& points, std::size_t level, std::size_t number) const;
 
     std::deque<float> m_values;
     /// m_levels[k] holds the extremes of every 2^(k + 3) values; the last one of a level may be of fewer.

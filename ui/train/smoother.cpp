@@ -9,6 +9,7 @@ namespace digitlab {
 namespace {
 
 constexpr double leastForLogarithm = 1e-6; // a loss of 0 shall not pull the geometric mean down for ever
+constexpr double strongest = 16;           // times the usual span
 constexpr double mostOverGeometric = 1.5;  // reached where single losses scatter by a factor of 2.5
 
 } // namespace
@@ -35,6 +36,13 @@ double Smoother::add(double value)
 double Smoother::spanFor(int batchesPerEpoch)
 {
     return std::clamp(batchesPerEpoch / 16.0, 5.0, 200.0);
+}
+
+double Smoother::spanFor(int batchesPerEpoch, int percent)
+{
+    const double usual = spanFor(batchesPerEpoch);
+    const double share = std::clamp(percent, 0, 100) / 50.0;
+    return share <= 1 ? std::pow(usual, share) : usual * std::pow(strongest, share - 1);
 }
 
 } // namespace digitlab

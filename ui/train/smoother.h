@@ -22,6 +22,8 @@ public:
 
     /// How many batches the charts remember: a sixteenth of an epoch, within 5 and 200.
     static double spanFor(int batchesPerEpoch);
+    /// Of a choice in per cent: 0 is the batches themselves, 50 the usual, 100 sixteen times that: about an epoch.
+    static double spanFor(int batchesPerEpoch, int percent);
 
 private:
     Kind m_kind;

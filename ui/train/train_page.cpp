@@ -109,6 +109,16 @@ bool TrainPage::isRunning() const
     return d->phase != RunPhase::idle;
 }
 
+void TrainPage::setChartChoices(const ChartChoices& choices)
+{
+    d->run->setChoices(choices);
+}
+
+ChartChoices TrainPage::chartChoices() const
+{
+    return d->run->choices();
+}
+
 void TrainPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "ui/train/chart_choices.h"
 
 #include <QWidget>
 
@@ -39,6 +40,10 @@ public:
 
     bool isRunning() const;
 
+    /// How the charts are shown; chartChoicesChanged follows what the person changes, so that it can be kept.
+    void setChartChoices(const ChartChoices& choices);
+    ChartChoices chartChoices() const;
+
 Q_SIGNALS:
     /// `out` is empty: the receiver chooses the run folder.
     void trainRequested(const digitlab::TrainingRequest& request);
@@ -50,6 +55,7 @@ Q_SIGNALS:
     /// `RUN:N` of the newest weights.
     void useModelRequested(const QString& reference);
     void chooseDataRequested();
+    void chartChoicesChanged(const digitlab::ChartChoices& choices);
     /// For the rail's foot and the window's title: `Epoch 3/50` and `13 min left`; both empty when nothing runs. 0..1.
     void statusChanged(const QString& epoch, const QString& timeLeft, double done);
 

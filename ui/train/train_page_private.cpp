@@ -71,6 +71,14 @@ void TrainPage::Private::connectAll()
         Q_EMIT page.stopRequested();
     });
     QObject::connect(controls, &RunControls::usePressed, &page, [this] { useNewest(); });
+    QObject::connect(run, &RunView::choicesChanged, &page, [this] { Q_EMIT page.chartChoicesChanged(run->choices()); });
+    QObject::connect(run, &RunView::problem, &page, [this](const QString& sentence) {
+        if (!sentence.isEmpty())
+            messages->showMessage(MessageBar::Kind::error, sentence);
+        else if (m_chartProblem == messages->text())
+            messages->clear();
+        m_chartProblem = sentence;
+    });
 }
 
 void TrainPage::Private::start(bool oneStep)
@@ -95,10 +103,16 @@ void TrainPage::Private::setPhase(RunPhase next)
 {
     phase = next;
     form->setFixed(phase != RunPhase::idle);
+    run->refreshFigures(goesOn());
     showControls();
     showWords();
     showLine();
     showStatus();
+}
+
+bool TrainPage::Private::goesOn() const
+{
+    return phase != RunPhase::idle && phase != RunPhase::stopping;
 }
 
 void TrainPage::Private::soon()
@@ -115,14 +129,13 @@ void TrainPage::Private::refresh()
     // A page that nobody sees draws nothing; it catches up when it is shown.
     if (!page.isVisible() || pages->currentWidget() != run)
         return;
-    run->refreshFigures();
+    run->refreshFigures(goesOn());
     run->refresh();
 }
 
 void TrainPage::Private::retranslate()
 {
     first->setData(form->dataName());
-    run->refreshFigures();
     setPhase(phase);
 }
 

@@ -57,8 +57,10 @@ private:
     void showStatus();
     QString progressWords() const;
     QString outcomeWords() const;
+    bool goesOn() const;
 
     QTimer m_frame;
+    QString m_chartProblem; ///< that a later success takes away
 };
 
 } // namespace digitlab

@@ -45,6 +45,11 @@ void Card::setTitleName(const QString& name)
     m_title->setAccessibleName(name);
 }
 
+void Card::setTitleToolTip(const QString& sentence)
+{
+    m_title->setToolTip(sentence);
+}
+
 void Card::addToTitleRow(QWidget* widget)
 {
     m_titleRow->addWidget(widget);

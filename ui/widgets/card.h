@@ -19,6 +19,8 @@ public:
     void setTitle(const QString& title);
     /// What screen readers and scripts call the title, where its words are the name of a part below it.
     void setTitleName(const QString& name);
+    /// A tooltip of the title alone, where that of the whole card would stand in the way.
+    void setTitleToolTip(const QString& sentence);
     /// Adds to the right end of the title's row.
     void addToTitleRow(QWidget* widget);
     /// Adds directly behind the title.

@@ -1,114 +1,16 @@
-#include "tests/ui/train/form_engine.h"
-#include "ui/theme/theme.h"
-#include "ui/train/curve_chart.h"
-#include "ui/train/number_field.h"
-#include "ui/train/train_page.h"
-#include "ui/widgets/message_bar.h"
-
-#include <QApplication>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
-#include <QXYSeries>
+#include "tests/ui/train/train_fixture.h"
+#include "ui/train/status_column.h"
 
 #include <cmath>
 
 using namespace digitlab;
-
-Q_DECLARE_METATYPE(digitlab::TrainingRequest)
-
-namespace {
-
-/// The page with a receiver that answers as the program's worker does.
-struct Fixture {
-    Fixture()
-    {
-        page.setEngine(std::make_shared<FormEngine>());
-        page.resize(1192, 768);
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
-        page.activateWindow();
-        QObject::connect(&page, &TrainPage::trainRequested, &page, [this](const TrainingRequest& request) {
-            requests.push_back(request);
-            order << QStringLiteral("train");
-            page.showStarting();
-        });
-        QObject::connect(&page, &TrainPage::stepRequested, &page, [this] { order << QStringLiteral("step"); });
-    }
-
-    template <class Widget>
-    Widget* named(const char* name)
-    {
-        for (Widget* widget : page.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        return nullptr;
-    }
-    QPushButton* button(const char* name) { return named<QPushButton>(name); }
-    void press(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
-    QString enabled()
-    {
-        QStringList on;
-        for (const char* name : {"Train", "Pause", "Step", "Stop"})
-            if (button(name)->isEnabled())
-                on << QLatin1String(name);
-        return on.join(u' ');
-    }
-    void type(const char* field, const QString& text)
-    {
-        auto* widget = named<NumberField>(field);
-        QVERIFY(widget);
-        widget->setFocus();
-        widget->selectAll();
-        QTest::keyClicks(widget, text);
-    }
-    void start(int epochs = 2, int perEpoch = 10)
-    {
-        TrainingStart start;
-        start.run = "/tmp/runs/one";
-        start.epochs = epochs;
-        start.batchesPerEpoch = perEpoch;
-        start.trainingSamples = 1000;
-        page.showStart(start);
-    }
-    void batches(int from, int to, double loss = 0.5)
-    {
-        std::vector<BatchRecord> records;
-        for (int batch = from; batch <= to; ++batch)
-            records.push_back({1, batch, loss, 0.9, 0.01, 0.1 * batch});
-        page.addBatches(records);
-    }
-    void end(RunState state, const char* message = "")
-    {
-        TrainingOutcome outcome;
-        outcome.state = state;
-        outcome.message = message;
-        page.showOutcome(outcome);
-    }
-    bool shows(const QString& words)
-    {
-        for (const QLabel* label : page.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
-    }
-
-    TrainPage page;
-    std::vector<TrainingRequest> requests;
-    QStringList order;
-};
-
-} // namespace
 
 class TestTrainPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::light); }
+
     void cleanup() { QLocale::setDefault(QLocale::c()); }
 
     void withoutAnEngineNothingStarts()
@@ -123,7 +25,7 @@ private Q_SLOTS:
 
     void buttonsFollowTheRun()
     {
-        Fixture f;
+        TrainFixture f;
         QSignalSpy pauses(&f.page, &TrainPage::pauseRequested), continues(&f.page, &TrainPage::continueRequested);
         QSignalSpy stops(&f.page, &TrainPage::stopRequested);
         QList<QRect> places;
@@ -173,7 +75,7 @@ private Q_SLOTS:
 
     void aStepStartsWithOneBatch()
     {
-        Fixture f;
+        TrainFixture f;
         f.press("Step");
         QCOMPARE(f.order, (QStringList{QStringLiteral("train"), QStringLiteral("step")}));
     }
@@ -196,7 +98,7 @@ private Q_SLOTS:
 
     void keysAloneTrainAndPause()
     {
-        Fixture f;
+        TrainFixture f;
         f.button("Train")->setFocus();
         QTest::keyClick(f.button("Train"), Qt::Key_Space);
         QCOMPARE(f.requests.size(), std::size_t{1});
@@ -205,7 +107,7 @@ private Q_SLOTS:
 
     void fiveStopsKeepTheSettings()
     {
-        Fixture f;
+        TrainFixture f;
         f.type("Epochs", QStringLiteral("7"));
         f.type("Learning rate", QStringLiteral("0,5"));
         for (int i = 0; i < 5; ++i) {
@@ -222,206 +124,78 @@ private Q_SLOTS:
         QVERIFY(!f.named<NumberField>("Epochs")->isReadOnly());
     }
 
-    void bothDecimalSignsInAnyLocale_data()
+    void noTimeIsLeftAfterStop()
     {
-        QTest::addColumn<QLocale>("locale");
-        QTest::addColumn<QString>("text");
-        for (const QLocale& locale :
-             {QLocale(QLocale::German, QLocale::Germany), QLocale(QLocale::English), QLocale::c()})
-            for (const char* text : {"0,01", "0.01", "1e-2", "1E-2", ",01"})
-                QTest::addRow("%s %s", qPrintable(locale.name()), text) << locale << QString::fromLatin1(text);
-    }
-
-    void bothDecimalSignsInAnyLocale()
-    {
-        QFETCH(QLocale, locale);
-        QFETCH(QString, text);
-        QLocale::setDefault(locale);
-        Fixture f;
-        f.type("Learning rate", QStringLiteral("3"));
-        f.type("Learning rate", text);
+        TrainFixture f;
         f.press("Train");
-        QCOMPARE(f.requests.size(), std::size_t{1});
-        QCOMPARE(f.requests[0].recipe.learningRate, 0.01);
-        QCOMPARE(f.named<NumberField>("Learning rate")->text(), locale.toString(0.01));
+        f.start(50, 100);
+        f.batches(1, 40);
+        const auto* status = f.page.findChild<StatusColumn*>();
+        const QString dash = QStringLiteral("–");
+        QTRY_VERIFY(status->figure(StatusColumn::Figure::timeLeft) != dash);
+        f.press("Stop");
+        QCOMPARE(status->figure(StatusColumn::Figure::timeLeft), dash);
+        f.batches(41, 42); // the batch that was under way
+        f.end(RunState::stopped);
+        QCOMPARE(status->figure(StatusColumn::Figure::timeLeft), dash);
+        QVERIFY(status->figure(StatusColumn::Figure::speed) != dash);
+        QVERIFY(!f.shows(QStringLiteral("s left")) && !f.shows(QStringLiteral("min left")));
     }
 
-    void badValuesAreSaidAndStopTheStart_data()
+    void whatIsGoingOnIsNeverCut_data()
     {
-        QTest::addColumn<QByteArray>("field");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("word") << QByteArray("Learning rate") << QStringLiteral("abc");
-        QTest::newRow("rate of nought") << QByteArray("Learning rate") << QStringLiteral("0");
-        QTest::newRow("no batch") << QByteArray("Batch size") << QStringLiteral("0");
-        QTest::newRow("half an epoch") << QByteArray("Epochs") << QStringLiteral("1.5");
-        QTest::newRow("all for validation") << QByteArray("Validation") << QStringLiteral("1");
-        QTest::newRow("negative") << QByteArray("Weight decay") << QStringLiteral("-1");
-        QTest::newRow("seed") << QByteArray("Random seed") << QStringLiteral("1e99");
+        QTest::addColumn<QSize>("size");
+        for (const QSize& size :
+             {QSize(912, 660), QSize(960, 720), QSize(1092, 728), QSize(1192, 768), QSize(1800, 1000)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
     }
 
-    void badValuesAreSaidAndStopTheStart()
+    void whatIsGoingOnIsNeverCut()
     {
-        QFETCH(QByteArray, field);
-        QFETCH(QString, text);
-        Fixture f;
-        f.type(field.constData(), text);
-        QCOMPARE(f.enabled(), QString());
-        QVERIFY(!f.named<NumberField>(field.constData())->accessibleDescription().isEmpty());
-        QVERIFY(f.named<NumberField>(field.constData())->isVisible());
+        QFETCH(QSize, size);
+        TrainFixture f;
+        f.page.resize(size);
         f.press("Train");
-        QVERIFY(f.requests.empty());
-        f.type(field.constData(), QStringLiteral("0.5"));
-        if (!f.button("Train")->isEnabled())
-            f.type(field.constData(), QStringLiteral("5"));
-        QCOMPARE(f.enabled(), QStringLiteral("Train Step"));
-    }
-
-    void recipesFillAndAreMarkedWhenChanged()
-    {
-        Fixture f;
-        auto* recipes = f.named<QComboBox>("Recipe");
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed"));
-        f.type("Epochs", QStringLiteral("3"));
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed, changed"));
-        f.type("Epochs", QStringLiteral("50"));
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed"));
-        recipes->setFocus();
-        QTest::keyClick(recipes, Qt::Key_Down);
-        QCOMPARE(recipes->currentText(), QStringLiteral("Modern"));
-        f.press("Train");
-        QCOMPARE(f.requests.size(), std::size_t{1});
-        QVERIFY(f.requests[0].recipe == FormEngine().recipes()[1]);
-        QCOMPARE(f.requests[0].data.path, std::filesystem::path("mnist"));
-        QVERIFY(f.requests[0].out.empty());
-    }
-
-    void fieldsThatDoNotApplyAreGone()
-    {
-        Fixture f;
-        for (QPushButton* button : f.page.findChildren<QPushButton*>())
-            if (button->text() == QStringLiteral("More…"))
-                QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(f.named<NumberField>("Beta 1")->isVisibleTo(&f.page));
-        QVERIFY(!f.named<NumberField>("Momentum")->isVisibleTo(&f.page));
-        QVERIFY(f.named<QLineEdit>("Milestones")->isVisibleTo(&f.page));
-        f.named<QComboBox>("Optimiser")->setFocus();
-        QTest::keyClick(f.named<QComboBox>("Optimiser"), Qt::Key_End);
-        QVERIFY(f.named<NumberField>("Momentum")->isVisibleTo(&f.page));
-        QVERIFY(!f.named<NumberField>("Beta 1")->isVisibleTo(&f.page));
-        auto* milestones = f.named<QLineEdit>("Milestones");
-        milestones->selectAll();
-        QTest::keyClicks(milestones, QStringLiteral("5, x"));
-        QVERIFY(!f.button("Train")->isEnabled());
-        milestones->selectAll();
-        QTest::keyClicks(milestones, QStringLiteral("5 8"));
-        f.press("Train");
-        QCOMPARE(f.requests.at(0).recipe.milestones, (std::vector<int>{5, 8}));
-        QCOMPARE(f.requests.at(0).recipe.optimiser, OptimiserKind::sgd);
-    }
-
-    void otherDataAreAskedFor()
-    {
-        Fixture f;
-        QSignalSpy asked(&f.page, &TrainPage::chooseDataRequested);
-        auto* data = f.named<QComboBox>("Data");
-        data->setFocus();
-        QTest::keyClick(data, Qt::Key_End);
-        QCOMPARE(asked.count(), 1);
-        QCOMPARE(data->currentText(), QStringLiteral("MNIST"));
-        f.page.setData({.path = "/somewhere/my digits/"}, nullptr);
-        QCOMPARE(data->currentText(), QStringLiteral("my digits"));
-    }
-
-    void chartsHaveNamesAndLastValues()
-    {
-        Fixture f;
-        f.press("Train");
-        f.start();
-        f.batches(1, 9, 0.25);
-        f.page.addEpoch({1, 0.3, 0.9, 0.125, 0.973, 0.01, 1, 0.1}, QStringLiteral("/tmp/runs/one/params_1.pth"));
-        auto* loss = f.named<CurveChart>("Loss chart");
-        auto* accuracy = f.named<CurveChart>("Accuracy chart");
-        QVERIFY(loss && accuracy);
-        QTRY_VERIFY(loss->accessibleDescription().contains(QStringLiteral("0.250")));
-        QVERIFY(loss->accessibleDescription().contains(QStringLiteral("0.125")));
-        QVERIFY(accuracy->accessibleDescription().contains(QStringLiteral("97.3 %")));
-        QCOMPARE(loss->plotLeft(), accuracy->plotLeft());
-        QCOMPARE(loss->chart()->plotArea().left(), accuracy->chart()->plotArea().left());
-        QTRY_VERIFY(f.shows(QStringLiteral("params_1.pth")));
-        QSignalSpy used(&f.page, &TrainPage::useModelRequested);
-        for (QPushButton* button : f.page.findChildren<QPushButton*>())
-            if (button->text() == QStringLiteral("Use in Recognise"))
-                QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(used.count(), 1);
-        QCOMPARE(used[0][0].toString(), QStringLiteral("/tmp/runs/one:1"));
-    }
-
-    void aLossThatIsNotFiniteLeavesThePointsAndSaysWhy()
-    {
-        Fixture f;
-        f.press("Train");
-        f.start();
-        f.page.addBatches(
-            {{1, 1, 2.3, 0.1, 1000, 0.1}, {1, 2, 4e6, 0.1, 1000, 0.2}, {1, 3, std::nan(""), 0.1, 1000, 0.3}});
-        f.end(RunState::failed, "The loss is not finite: lower the learning rate");
-        auto* chart = f.named<CurveChart>("Loss chart");
-        QVERIFY(chart->shownRange().low <= std::log10(2.3));
-        QVERIFY(chart->shownRange().high >= std::log10(4e6));
-        QVERIFY(f.page.findChild<MessageBar*>()->isVisible());
-        QVERIFY(f.page.findChild<MessageBar*>()->text().contains(QStringLiteral("lower the learning rate")));
-        QCOMPARE(f.enabled(), QStringLiteral("Train Step"));
-    }
-
-    void aHiddenPageCatchesUp()
-    {
-        Fixture f;
-        f.press("Train");
-        f.start(1, 20000);
-        f.page.hide();
-        QSignalSpy status(&f.page, &TrainPage::statusChanged);
-        f.batches(1, 20000, 0.75);
-        QVERIFY(status.wait());
-        QCOMPARE(status.back()[0].toString(), QStringLiteral("Epoch 1/1"));
-        auto* loss = f.named<CurveChart>("Loss chart");
-        QVERIFY(!loss->accessibleDescription().contains(QStringLiteral("0.750")));
-        f.page.show();
-        QTRY_VERIFY(loss->accessibleDescription().contains(QStringLiteral("0.750")));
-    }
-
-    void paintsAreFewerThanCalls()
-    {
-        Fixture f;
-        f.press("Train");
-        f.start(1, 1000);
-        QSignalSpy status(&f.page, &TrainPage::statusChanged);
-        for (int i = 1; i <= 500; ++i)
-            f.batches(i, i);
-        QVERIFY(status.isEmpty());
-        QVERIFY(status.wait());
-        QCOMPARE(status.count(), 1);
-    }
-
-    void aNewPaletteRecoloursTheCharts()
-    {
-        Fixture f;
-        f.press("Train");
-        f.start();
-        f.batches(1, 9);
-        applyTheme(*qApp, Scheme::dark);
-        auto* loss = f.named<CurveChart>("Loss chart");
-        const QColor wanted = color(Token::train, loss->palette());
-        QVERIFY(isDark(loss->palette()));
-        bool found = false;
-        for (QAbstractSeries* series : loss->chart()->series())
-            if (const auto* line = qobject_cast<QXYSeries*>(series))
-                found |= line->pen().color() == wanted;
-        QVERIFY(found);
-        applyTheme(*qApp, Scheme::light);
+        f.start(100000, 54321);
+        std::vector<BatchRecord> records;
+        for (int i = 1; i <= 10; ++i)
+            records.push_back({99999, 54300 + i, 0.5, 0.9, 0.01, 1000.0 * i});
+        f.page.addBatches(records);
+        const auto check = [&](const char* beginning) {
+            const QLabel* words = nullptr;
+            const auto found = [&] {
+                for (const QLabel* label : f.page.findChildren<QLabel*>())
+                    if (label->isVisible() && label->text().startsWith(QLatin1String(beginning)))
+                        words = label;
+                return words != nullptr;
+            };
+            QTRY_VERIFY2(found(), beginning);
+            QCoreApplication::processEvents();
+            const QRect needed
+                = words->fontMetrics().boundingRect(words->contentsRect(), Qt::TextWordWrap, words->text());
+            QVERIFY2(needed.width() <= words->width() && needed.height() <= words->height(),
+                     qPrintable(QStringLiteral("%1 of %2, %3 of %4")
+                                    .arg(needed.width())
+                                    .arg(words->width())
+                                    .arg(needed.height())
+                                    .arg(words->height())));
+        };
+        check("Epoch 99999 of");
+        f.press("Pause");
+        f.page.showPaused(true);
+        check("Paused: epoch 99999 of");
+        f.press("Stop");
+        check("Stopping after");
+        TrainingOutcome outcome;
+        outcome.state = RunState::stopped;
+        outcome.epochsDone = 99998;
+        f.page.showOutcome(outcome);
+        check("Stopped after 99998 of");
     }
 
     void fitsTheSmallestWindow()
     {
-        Fixture f;
+        TrainFixture f;
         QVERIFY(f.page.minimumSizeHint().width() <= 1000 - 88);
         f.press("Train");
         f.start();

@@ -1,10 +1,9 @@
 #include "ui/train/curve_data.h"
-#include "ui/train/numbers.h"
 #include "ui/train/run_clock.h"
 
-#include <QLocale>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -19,8 +18,8 @@ AxisRange lossRange(const std::vector<double>& losses)
 {
     CurveData data(Curve::loss);
     data.begin(20);
-    for (std::size_t i = 0; i < losses.size(); ++i)
-        data.addBatch(static_cast<int>(i / 20) + 1, static_cast<int>(i % 20) + 1, losses[i]);
+    for (const double loss : losses)
+        data.addBatch(loss);
     return data.range();
 }
 
@@ -96,6 +95,90 @@ private Q_SLOTS:
                 QCOMPARE(high, greatest);
             }
         }
+    }
+
+    void aPartIsReadAlone_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("last");
+        QTest::newRow("few") << 1000 << 1020;
+        QTest::newRow("many") << 12345 << 98765;
+        QTest::newRow("to the end") << 60000 << 100000;
+        QTest::newRow("beyond the end") << 99990 << 200000;
+        QTest::newRow("none") << 500 << 500;
+    }
+
+    void aPartIsReadAlone()
+    {
+        QFETCH(int, first);
+        QFETCH(int, last);
+        SeriesStore store;
+        std::vector<float> values;
+        for (int i = 0; i < 100000; ++i) {
+            values.push_back(static_cast<float>((i * 7919) % 10007));
+            store.append(values.back());
+        }
+        const auto points = store.points(100, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+        QVERIFY(points.size() <= 201);
+        last = std::min(last, 100000);
+        if (first >= last) {
+            QVERIFY(points.empty());
+            return;
+        }
+        // Extremes of the part are there, and nothing that is further away than a piece is long.
+        const auto [least, greatest] = std::minmax_element(values.begin() + first, values.begin() + last);
+        float low = 1e9f, high = -1e9f;
+        for (const auto& point : points) {
+            low = std::min(low, point.value);
+            high = std::max(high, point.value);
+            QVERIFY(point.position > first - 2048 && point.position < last + 2048);
+        }
+        QVERIFY(low <= *least);
+        QVERIFY(high >= *greatest);
+    }
+
+    void pointsStayWhereTheyAreWhenThePartMoves()
+    {
+        SeriesStore store;
+        for (int i = 0; i < 100000; ++i)
+            store.append((i * 7919) % 10007);
+        const auto before = store.points(100, 10000, 60000), after = store.points(100, 10100, 60100);
+        std::size_t same = 0;
+        for (const auto& point : after)
+            same += static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [&](const auto& other) {
+                return other.position == point.position && other.value == point.value;
+            }));
+        QVERIFY2(same + 8 >= after.size(), qPrintable(QString::number(same)));
+    }
+
+    void smoothingFromNoneToStrong()
+    {
+        QCOMPARE(Smoother::spanFor(1600, 0), 1.0);
+        QCOMPARE(Smoother::spanFor(1600, 50), Smoother::spanFor(1600));
+        QCOMPARE(Smoother::spanFor(1600, 100), 1600.0);
+        for (int percent = 1; percent <= 100; ++percent)
+            QVERIFY(Smoother::spanFor(188, percent) > Smoother::spanFor(188, percent - 1));
+    }
+
+    void otherSmoothingIsTheSameAsFromTheBeginning()
+    {
+        CurveData changed(Curve::loss), fresh(Curve::loss);
+        changed.begin(100);
+        fresh.begin(100);
+        fresh.setSmoothing(40);
+        for (int i = 0; i < 500; ++i) {
+            const double loss = 0.1 + 0.01 * ((i * 37) % 11);
+            changed.addBatch(loss);
+            fresh.addBatch(loss);
+        }
+        const AxisRange before = changed.range();
+        changed.setSmoothing(40);
+        for (std::size_t i = 0; i < 500; ++i)
+            QVERIFY(std::abs(changed.smoothedAt(i) - fresh.smoothedAt(i)) < 1e-6);
+        // The axis is not moved by the slider.
+        QVERIFY(changed.range() == before);
+        changed.setSmoothing(1);
+        QCOMPARE(changed.smoothedAt(123), static_cast<double>(changed.batches().at(123)));
     }
 
     void whatIsNotFiniteIsKeptButNotDrawn()
@@ -207,95 +290,14 @@ private Q_SLOTS:
         data.begin(100);
         QCOMPARE(data.range().low, 0.0);
         for (int i = 0; i < 3000; ++i)
-            data.addBatch(i / 100 + 1, i % 100 + 1, i < 50 ? 0.1 : 0.97 + 0.01 * (i % 3));
+            data.addBatch(i < 50 ? 0.1 : 0.97 + 0.01 * (i % 3));
         QVERIFY(data.range().low >= 90);
         QVERIFY(data.range().high >= 100);
         // 0 and numbers that are none do no harm.
-        data.addBatch(31, 1, 0);
-        data.addBatch(31, 2, notANumber);
+        data.addBatch(0);
+        data.addBatch(notANumber);
         QVERIFY(std::isfinite(data.range().low));
-        QCOMPARE(data.size(), std::size_t{3002});
-    }
-
-    void ticksAreOneTwoFive()
-    {
-        const auto ticks = logarithmicTicks({-1, 0}, 8);
-        QCOMPARE(ticks.size(), std::size_t{4});
-        QCOMPARE(shortText(std::pow(10, ticks[1])), QLocale().toString(0.2));
-        QCOMPARE(logarithmicTicks({-3, 3}, 8).size(), std::size_t{7});
-        QVERIFY(logarithmicTicks({-12, 12}, 8).size() <= 8);
-        QCOMPARE(niceStep(50, 5), 10.0);
-        QCOMPARE(niceStep(3, 5), 1.0);
-    }
-
-    void positionsAreEpochs()
-    {
-        CurveData data(Curve::loss);
-        data.begin(10);
-        for (int i = 0; i < 15; ++i)
-            data.addBatch(i / 10 + 1, i % 10 + 1, 1);
-        data.addEpoch(1, 0.5);
-        QCOMPARE(data.batches(100).at(10).x(), 1.0);
-        QCOMPARE(data.reached(), 1.5);
-        QCOMPARE(data.validation(100), QList<QPointF>{QPointF(1, std::log10(0.5))});
-    }
-
-    void numbersAsPeopleTypeThem_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<double>("value");
-        QTest::newRow("point") << QStringLiteral("0.01") << 0.01;
-        QTest::newRow("comma") << QStringLiteral("0,01") << 0.01;
-        QTest::newRow("power") << QStringLiteral("1e-3") << 1e-3;
-        QTest::newRow("comma and power") << QStringLiteral("2,5E-4") << 2.5e-4;
-        QTest::newRow("blanks around") << QStringLiteral("  7 ") << 7.0;
-        QTest::newRow("no nought") << QStringLiteral(".5") << 0.5;
-        QTest::newRow("full width") << QStringLiteral("０．０１") << 0.01;
-        QTest::newRow("real minus") << QStringLiteral("−3") << -3.0;
-        QTest::newRow("both signs") << QStringLiteral("1.000,5") << notANumber;
-        QTest::newRow("twice") << QStringLiteral("1,000,000") << notANumber;
-        QTest::newRow("word") << QStringLiteral("abc") << notANumber;
-        QTest::newRow("not finite") << QStringLiteral("1e999") << notANumber;
-        QTest::newRow("inf") << QStringLiteral("inf") << notANumber;
-        QTest::newRow("notANumber") << QStringLiteral("nan") << notANumber;
-        QTest::newRow("hexadecimal") << QStringLiteral("0x10") << notANumber;
-        QTest::newRow("nothing") << QString() << notANumber;
-    }
-
-    void numbersAsPeopleTypeThem()
-    {
-        QFETCH(QString, text);
-        QFETCH(double, value);
-        for (const QLocale& locale : {QLocale::c(), QLocale(QLocale::German), QLocale(QLocale::English)}) {
-            QLocale::setDefault(locale);
-            const auto parsed = parseNumber(text);
-            QCOMPARE(parsed.has_value(), !std::isnan(value));
-            if (parsed)
-                QCOMPARE(*parsed, value);
-        }
-        QLocale::setDefault(QLocale::c());
-    }
-
-    void fieldsGiveTheirNumberBack()
-    {
-        for (const QLocale& locale : {QLocale::c(), QLocale(QLocale::German)}) {
-            QLocale::setDefault(locale);
-            for (const double value : {0.0, 0.01, 1e-8, 0.999, 60000.0, 9007199254740992.0, 1.0 / 3, 1e-4, 123456.789})
-                QCOMPARE(*parseNumber(fieldText(value)), value);
-        }
-        QCOMPARE(fieldText(0.01), QStringLiteral("0,01"));
-        QCOMPARE(lossText(0.0712), QStringLiteral("0,071"));
-        QCOMPARE(fieldText(1e-8), QStringLiteral("1e-8"));
-        QLocale::setDefault(QLocale::c());
-    }
-
-    void listsOfWholeNumbers()
-    {
-        QCOMPARE(*parseWholeNumbers(QStringLiteral("20, 30")), (std::vector<int>{20, 30}));
-        QCOMPARE(*parseWholeNumbers(QStringLiteral("20 30;40，50")), (std::vector<int>{20, 30, 40, 50}));
-        QVERIFY(parseWholeNumbers(QString())->empty());
-        QVERIFY(!parseWholeNumbers(QStringLiteral("20, x")));
-        QVERIFY(!parseWholeNumbers(QStringLiteral("2.5")));
+        QCOMPARE(data.batches().size(), std::size_t{3002});
     }
 
     void theClockKnowsSpeedAndTimeLeft()

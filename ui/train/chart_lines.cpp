@@ -1,0 +1,164 @@
+#include "ui/train/chart_lines.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace digitlab {
+
+namespace {
+
+constexpr double pixelsPerSingle = 8;
+constexpr double pixelsPerDot = 12;
+constexpr double farAway = 20; // heights of the plot
+
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0; ///< beyond the end
+};
+
+/// With one neighbour at each side, so that lines lead out of the window.
+Stretch withNeighbours(std::size_t before, std::size_t within, std::size_t all)
+{
+    return {before > 0 ? before - 1 : 0, std::min(within + 1, all)};
+}
+
+QPen flatPen(const QColor& colour, double width, const QList<qreal>& dashes = {})
+{
+    QPen pen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(width < 2 ? Qt::BevelJoin : Qt::RoundJoin);
+    if (!dashes.isEmpty())
+        pen.setDashPattern(dashes);
+    return pen;
+}
+
+/// Liang and Barsky 1984: the share of a segment that lies within a rectangle.
+bool cut(const QPointF& from, const QPointF& to, const QRectF& box, double& begin, double& end)
+{
+    const double dx = to.x() - from.x(), dy = to.y() - from.y();
+    const std::array<double, 4> direction{-dx, dx, -dy, dy};
+    const std::array<double, 4> distance{from.x() - box.left(), box.right() - from.x(), from.y() - box.top(),
+                                         box.bottom() - from.y()};
+    begin = 0;
+    end = 1;
+    for (std::size_t side = 0; side < 4; ++side) {
+        if (direction[side] == 0) {
+            if (distance[side] < 0)
+                return false;
+        } else if (const double share = distance[side] / direction[side]; direction[side] < 0) {
+            begin = std::max(begin, share);
+        } else {
+            end = std::min(end, share);
+        }
+    }
+    return begin <= end;
+}
+
+} // namespace
+
+ChartLines chartLines(const RunHistory& history, Curve curve, XAxis axis, const AxisRange& window,
+                      const AxisRange& range, double width)
+{
+    const CurveData& data = history.curve(curve);
+    const auto columns = static_cast<std::size_t>(std::max(width, 50.0));
+    const double reach = farAway * (range.high - range.low);
+    const auto y = [&](double value) { return std::clamp(data.y(value), range.low - reach, range.high + reach); };
+    const std::size_t before = history.batchesBefore(axis, window.low);
+    const std::size_t within = history.batchesBefore(axis, window.high);
+    const Stretch batches = withNeighbours(before, within, history.size());
+    const auto placed = [&](const SeriesStore& store) {
+        QList<QPointF> points;
+        for (const SeriesStore::Point& point : store.points(columns, batches.first, batches.last))
+            points.append({history.x(axis, point.position), y(static_cast<double>(point.value))});
+        return points;
+    };
+    ChartLines lines;
+    lines.batches = placed(data.batches());
+    if (history.smoothing() > 0)
+        lines.smoothed = placed(data.smoothed());
+    const std::size_t count = within - before;
+    const double perBatch = width
+        * (history.reached(axis) / static_cast<double>(std::max<std::size_t>(history.size(), 1)))
+        / (window.high - window.low);
+    if (history.size() == 1 || (perBatch >= pixelsPerSingle && count <= columns))
+        lines.singles = lines.batches;
+
+    const Stretch epochs = withNeighbours(history.epochsBefore(axis, window.low),
+                                          history.epochsBefore(axis, window.high) + 1, history.epochs());
+    for (const SeriesStore::Point& point : data.validation().points(columns, epochs.first, epochs.last))
+        lines.validation.append(
+            {history.epochX(axis, static_cast<std::size_t>(point.position)), y(static_cast<double>(point.value))});
+    // Dots that would run into each other are left out, but the newest always stands.
+    const double perEpoch = lines.validation.size() < 2
+        ? width
+        : width * (lines.validation.back().x() - lines.validation.front().x()) / (window.high - window.low)
+            / static_cast<double>(lines.validation.size() - 1);
+    lines.dots = perEpoch >= pixelsPerDot || lines.validation.isEmpty() ? lines.validation
+                                                                        : QList<QPointF>{lines.validation.back()};
+    return lines;
+}
+
+ChartPens::ChartPens(const QPalette& palette, bool smoothing)
+    : batches(smoothing ? flatPen(color(Token::raw, palette), 1) : flatPen(color(Token::train, palette), 1.25))
+    , smoothed(flatPen(color(Token::train, palette), 2.5))
+    // Dashes are counted in widths of the line: 6 and 4 pixels.
+    , validation(flatPen(color(Token::validation, palette), 2, {3, 2}))
+    , dots(flatPen(color(Token::validation, palette), 2))
+    , singleFill(color(Token::train, palette))
+    , dotFill(color(Token::card, palette))
+{
+}
+
+void paintLines(QPainter& painter, const ChartLines& lines, const ChartPens& pens, const QRectF& plot,
+                const std::function<QPointF(QPointF)>& toPixel)
+{
+    const auto pixels = [&](const QList<QPointF>& values) {
+        QList<QPointF> points;
+        std::transform(values.begin(), values.end(), std::back_inserter(points), toPixel);
+        return points;
+    };
+    const auto draw = [&](const QList<QPointF>& line, const QPen& pen) {
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        for (const QPolygonF& piece : cutLine(pixels(line), plot))
+            painter.drawPolyline(piece);
+    };
+    const auto dot = [&](const QList<QPointF>& dots, const QPen& pen, const QBrush& fill, double size) {
+        painter.setPen(pen);
+        painter.setBrush(fill);
+        for (const QPointF& point : pixels(dots))
+            if (plot.contains(point))
+                painter.drawEllipse(point, size / 2, size / 2);
+    };
+    draw(lines.batches, pens.batches);
+    dot(lines.singles, Qt::NoPen, pens.singleFill, singleSize);
+    draw(lines.smoothed, pens.smoothed);
+    draw(lines.validation, pens.validation);
+    dot(lines.dots, pens.dots, pens.dotFill, dotSize);
+}
+
+std::vector<QPolygonF> cutLine(const QList<QPointF>& points, const QRectF& box)
+{
+    std::vector<QPolygonF> pieces;
+    bool open = false;
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1], step = points[i] - from;
+        double begin = 0, end = 1;
+        if (!cut(from, points[i], box, begin, end)) {
+            open = false;
+            continue;
+        }
+        if (!open || begin > 0)
+            pieces.push_back({from + begin * step});
+        pieces.back().append(from + end * step);
+        open = end >= 1;
+    }
+    return pieces;
+}
+
+} // namespace digitlab

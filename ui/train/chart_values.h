@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/train/run_history.h"
+
+#include <QByteArray>
+
+namespace digitlab {
+
+/// All values of a curve as text, a row a batch below one of names: epoch, batch, seconds since the start, learning
+/// rate, the value, the smoothed value, and the validation beside the last batch of its epoch. Numbers have points
+/// whatever the locale; what is not there is empty.
+/// @param separator  a comma for CSV, a tab for a table on the clipboard
+QByteArray chartValues(const RunHistory& history, Curve curve, char separator);
+
+} // namespace digitlab
