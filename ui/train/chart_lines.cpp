@@ -14,6 +14,7 @@ namespace {
 
 constexpr double pixelsPerSingle = 8;
 constexpr double pixelsPerDot = 12;
+constexpr double columnsOfARange = 1000;
 constexpr double farAway = 20; // heights of the plot
 
 struct Stretch {
@@ -101,6 +102,22 @@ ChartLines chartLines(const RunHistory& history, Curve curve, XAxis axis, const 
     lines.dots = perEpoch >= pixelsPerDot || lines.validation.isEmpty() ? lines.validation
                                                                         : QList<QPointF>{lines.validation.back()};
     return lines;
+}
+
+std::optional<AxisRange> linesRange(const RunHistory& history, Curve curve, XAxis axis, const AxisRange& window)
+{
+    const ChartLines lines
+        = chartLines(history, curve, axis, window, history.curve(curve).wholeRange(), columnsOfARange);
+    std::optional<AxisRange> range;
+    for (const QList<QPointF>* line : {&lines.batches, &lines.smoothed, &lines.validation})
+        for (const QPointF& point : *line)
+            if (point.x() >= window.low && point.x() <= window.high)
+                range = range ? AxisRange{std::min(range->low, point.y()), std::max(range->high, point.y())}
+                              : AxisRange{point.y(), point.y()};
+    if (!range)
+        return range;
+    const double air = std::max(0.05 * (range->high - range->low), curve == Curve::loss ? 0.02 : 0.5);
+    return AxisRange{range->low - air, range->high + air};
 }
 
 ChartPens::ChartPens(const QPalette& palette, bool smoothing)

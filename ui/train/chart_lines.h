@@ -10,6 +10,7 @@
 #include <QRectF>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -29,6 +30,9 @@ struct ChartLines {
 /// from. Values far outside of `range` are brought nearer, so that a painter can count with them.
 ChartLines chartLines(const RunHistory& history, Curve curve, XAxis axis, const AxisRange& window,
                       const AxisRange& range, double width);
+
+/// The part of the y axis that holds all lines within a window, and some air; nothing where there is no line.
+std::optional<AxisRange> linesRange(const RunHistory& history, Curve curve, XAxis axis, const AxisRange& window);
 
 /// The lines differ by width and dashes, not by colour alone.
 struct ChartPens {

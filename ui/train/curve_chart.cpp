@@ -155,17 +155,7 @@ void CurveChart::zoomY(const AxisRange& range)
 
 AxisRange CurveChart::rangeWithin(const AxisRange& window) const
 {
-    const ChartLines lines
-        = chartLines(m_history, m_curve, m_view.axis(), window, m_history.curve(m_curve).wholeRange(), 1000);
-    AxisRange range{1e300, -1e300};
-    for (const QList<QPointF>* line : {&lines.batches, &lines.smoothed, &lines.validation})
-        for (const QPointF& point : *line)
-            if (point.x() >= window.low && point.x() <= window.high)
-                range = {std::min(range.low, point.y()), std::max(range.high, point.y())};
-    if (range.low > range.high)
-        return m_range;
-    const double margin = std::max(0.05 * (range.high - range.low), m_curve == Curve::loss ? 0.02 : 0.5);
-    return {range.low - margin, range.high + margin};
+    return linesRange(m_history, m_curve, m_view.axis(), window).value_or(m_range);
 }
 
 void CurveChart::onWindowChanged()
@@ -207,9 +197,16 @@ ChartMark CurveChart::mark() const
     return ChartMark(markWords(m_history, m_curve, index, brief, width() < narrowWidth), point, finite, font());
 }
 
+/// As high as the plot, so that the numbers of the x axis stay free.
+QRectF CurveChart::readoutRoom() const
+{
+    const QRectF plot = plotArea();
+    return {0, plot.top(), viewport()->width() * 1.0, plot.height()};
+}
+
 QRectF CurveChart::readoutRect() const
 {
-    return m_view.mark() ? mark().readout(viewport()->rect()) : QRectF();
+    return m_view.mark() ? mark().readout(readoutRoom()) : QRectF();
 }
 
 QString CurveChart::markSentence() const
@@ -245,7 +242,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
     if (hasFocus()) {
         painter->setPen(QPen(color(Token::accent, palette()), 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(plot.adjusted(-5, -5, 5, 5), 6, 6);
+        painter->drawRoundedRect(plot.adjusted(-3, -5, 5, 4), 6, 6);
     }
     if (!m_band.isNull()) {
         QColor inside = color(Token::accent, palette());
@@ -255,7 +252,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
         painter->drawRect(m_band.normalized().intersected(plot));
     }
     if (m_view.mark())
-        mark().paint(*painter, plot, viewport()->rect(), palette());
+        mark().paint(*painter, plot, readoutRoom(), palette());
 }
 
 void CurveChart::resizeEvent(QResizeEvent* event)

@@ -87,6 +87,7 @@ private:
     void onWindowChanged();
     void onMarkChanged();
     ChartMark mark() const;
+    QRectF readoutRoom() const;
     void describe();
 
     const RunHistory& m_history;
