@@ -1,6 +1,5 @@
 #include "app/command_line/figure_file.h"
 
-#include "core/api/error.h"
 #include "core/support/files.h"
 #include "ui/recognise/figure.h"
 
@@ -9,45 +8,11 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <string_view>
 
 namespace digitlab {
 
 namespace {
-
-std::string lowerExtension(const std::string& path)
-{
-    std::string extension = std::filesystem::path(path).extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return extension;
-}
-
-QImage imageOf(const Picture& picture)
-{
-    if (picture.empty())
-        return {};
-    const QImage::Format format = picture.channels == 1 ? QImage::Format_Grayscale8
-        : picture.channels == 3                         ? QImage::Format_RGB888
-                                                        : QImage::Format_RGBA8888;
-    const auto bytesPerLine = static_cast<qsizetype>(picture.width) * picture.channels;
-    return QImage(picture.pixels.data(), picture.width, picture.height, bytesPerLine, format).copy();
-}
-
-Figure figureOf(const Reading& reading)
-{
-    Figure figure;
-    figure.probabilities = reading.probabilities;
-    for (const std::string& name : reading.classes)
-        figure.classes << QString::fromStdString(name);
-    const bool read = reading.verdict != Verdict::none;
-    figure.best = read ? reading.best : -1;
-    if (read)
-        figure.title = figureTitle(figure.classes.value(reading.best));
-    return figure;
-}
 
 void save(const Figure& figure, const std::string& path)
 {
@@ -71,16 +36,12 @@ bool isFigureName(const std::string& path)
 
 void saveFigureFile(const Picture& picture, const Reading& reading, const std::string& path)
 {
-    Figure figure = figureOf(reading);
-    figure.image = imageOf(picture);
-    save(figure, path);
+    save(figureOf(reading, shownImage(picture)), path);
 }
 
 void saveFigureFile(const Ink& ink, const Reading& reading, const std::string& path)
 {
-    Figure figure = figureOf(reading);
-    figure.ink = ink;
-    save(figure, path);
+    save(figureOf(reading, ink), path);
 }
 
 } // namespace digitlab

@@ -19,15 +19,6 @@ namespace {
 
 enum class Kind { picture, ink, other };
 
-std::string lowerExtension(const fs::path& path)
-{
-    std::string extension = path.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return extension;
-}
-
 Kind kindByName(const fs::path& path)
 {
     constexpr std::array<std::string_view, 15> pictures{".png", ".jpg", ".jpeg", ".jpe",  ".jfif",

@@ -1,48 +1,61 @@
 #include "app/window/file_kind.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "app/window/paths.h"
+#include "core/support/files.h"
+
+#include <array>
+#include <fstream>
+#include <string_view>
+#include <system_error>
 
 namespace digitlab {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-bool isIdx(const QString& name)
+bool isIdx(const fs::path& file)
 {
+    const QString name = fromPath(file.filename()).toLower();
     return name.contains(QLatin1String("-ubyte")) || name.contains(QLatin1String(".idx"));
 }
 
-/// Archives (PyTorch since 1.6) and pickles (before) start like this.
-bool startsLikeWeights(const QString& path)
+/// Archives (PyTorch since 1.6) and pickles (before) start like this. Nothing but a regular file is opened: a pipe
+/// would keep the window waiting.
+bool startsLikeWeights(const fs::path& file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    std::error_code error;
+    if (!fs::is_regular_file(file, error))
         return false;
-    const QByteArray head = file.read(2);
-    return head == "PK" || head == "\x80\x02";
+    std::array<char, 2> head{};
+    std::ifstream(file, std::ios::binary).read(head.data(), head.size());
+    const std::string_view start(head.data(), head.size());
+    return start == "PK" || start == "\x80\x02";
 }
 
 } // namespace
 
 FileKind fileKind(const QString& path)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
-        return QFileInfo::exists(QDir(path).filePath(QStringLiteral("run.json"))) ? FileKind::run : FileKind::data;
-    const QString name = info.fileName().toLower();
-    const QString ending = info.suffix().toLower();
-    if (ending == QLatin1String("pth") || ending == QLatin1String("pt"))
+    const fs::path file = toPath(path);
+    std::error_code error;
+    if (fs::is_directory(file, error))
+        return fs::exists(file / "run.json", error) ? FileKind::run : FileKind::data;
+    const std::string ending = lowerExtension(file);
+    if (ending == ".pth" || ending == ".pt")
         return FileKind::model;
-    if (isIdx(name) || ending == QLatin1String("txt") || ending == QLatin1String("lst"))
+    if (ending == ".jsonl")
+        return FileKind::ink;
+    if (isIdx(file) || ending == ".txt" || ending == ".lst")
         return FileKind::data;
-    return startsLikeWeights(path) ? FileKind::model : FileKind::picture;
+    return startsLikeWeights(file) ? FileKind::model : FileKind::picture;
 }
 
 QString dataPath(const QString& path)
 {
-    const QFileInfo info(path);
-    return !info.isDir() && isIdx(info.fileName().toLower()) ? info.absolutePath() : path;
+    const fs::path file = toPath(path);
+    std::error_code error;
+    return !fs::is_directory(file, error) && isIdx(file) ? fromPath(fs::absolute(file, error).parent_path()) : path;
 }
 
 } // namespace digitlab

@@ -1,13 +1,19 @@
 #include "app/window/reader_thread.h"
 
-#include "app/window/paths.h"
+#include "app/window/source_reader.h"
 #include "app/window/thread_edge.h"
-
-#include <QFileInfo>
+#include "ui/recognise/figure.h"
 
 #include <utility>
 
 namespace digitlab {
+
+namespace {
+
+// A picture of more bytes is decoded again for another model rather than kept.
+constexpr std::size_t mostKept = 32 << 20;
+
+} // namespace
 
 ReaderThread::ReaderThread(QObject* parent)
     : QObject(parent)
@@ -40,7 +46,7 @@ void ReaderThread::setModel(std::shared_ptr<const Model> model)
         const std::lock_guard lock(m_mutex);
         m_model = std::move(model);
         ++m_request.subject;
-        m_restart = m_request.ink || m_request.picture || !m_request.file.isEmpty();
+        m_restart = m_request.any();
     }
     m_wake.notify_all();
 }
@@ -53,14 +59,9 @@ void ReaderThread::read(const Ink& ink)
         ask({.ink = std::make_shared<const Ink>(ink)}, true);
 }
 
-void ReaderThread::read(const Picture& picture, const QString& name)
+void ReaderThread::read(const Source& source)
 {
-    ask({.picture = std::make_shared<const Picture>(picture), .name = name}, false);
-}
-
-void ReaderThread::readFile(const QString& path)
-{
-    ask({.file = path, .name = QFileInfo(path).fileName()}, false);
+    ask({.source = std::make_shared<const Source>(source)}, false);
 }
 
 void ReaderThread::ask(Request request, bool sameSubject)
@@ -69,7 +70,7 @@ void ReaderThread::ask(Request request, bool sameSubject)
         const std::lock_guard lock(m_mutex);
         const bool goesOn = sameSubject && m_request.ink;
         request.subject = goesOn ? m_request.subject : m_request.subject + 1;
-        m_restart = request.ink || request.picture || !request.file.isEmpty();
+        m_restart = request.any();
         m_request = std::move(request);
     }
     m_wake.notify_all();
@@ -101,18 +102,33 @@ std::optional<ReaderThread::Job> ReaderThread::nextJob()
 void ReaderThread::answer(Job& job)
 {
     Request& request = job.request;
-    if (!request.file.isEmpty() && !request.picture) {
-        request.picture = std::make_shared<const Picture>(job.engine->openPicture(toPath(request.file)));
-        const std::optional<std::uint64_t> subject = keepPicture(request);
-        if (!subject)
-            return;
-        send(*subject, [this, picture = request.picture, name = request.name] { Q_EMIT opened(picture, name); });
+    if (request.source && isInkFile(*request.source)) {
+        const std::vector<InkEntry> entries = openDrawings(*job.engine, *request.source);
+        giveUp(request.subject);
+        send(request.subject, [this, id = request.source->id, entries] { Q_EMIT drawingsOpened(id, entries); });
+        return;
     }
+    if (request.source && !request.picture && !open(job))
+        return;
     // A picture that came before the model is read when that is there.
     if (!job.model || !isCurrent(request.subject))
         return;
     const Reading reading = request.ink ? job.model->read(*request.ink) : job.model->read(*request.picture);
     send(request.subject, [this, reading] { Q_EMIT answered(reading); });
+}
+
+/// Whether the picture is still asked for when it has been decoded.
+bool ReaderThread::open(Job& job)
+{
+    job.request.picture = std::make_shared<const Picture>(openSource(*job.engine, *job.request.source));
+    const std::optional<std::uint64_t> subject = keepPicture(job.request);
+    if (!subject)
+        return false;
+    const Picture& picture = *job.request.picture;
+    send(*subject, [this, image = shownImage(picture), original = QSize(picture.width, picture.height)] {
+        Q_EMIT opened(image, original);
+    });
+    return true;
 }
 
 bool ReaderThread::isCurrent(std::uint64_t subject)
@@ -121,13 +137,14 @@ bool ReaderThread::isCurrent(std::uint64_t subject)
     return subject == m_request.subject;
 }
 
-/// The file's picture stays for the next model. The subject that it belongs to now; none when it has been replaced.
+/// The picture stays for the next model. The subject that it belongs to now; none when it has been replaced.
 std::optional<std::uint64_t> ReaderThread::keepPicture(const Request& request)
 {
     const std::lock_guard lock(m_mutex);
-    if (request.file != m_request.file)
+    if (request.source != m_request.source)
         return std::nullopt;
-    m_request.picture = request.picture;
+    if (request.picture->pixels.size() <= mostKept)
+        m_request.picture = request.picture;
     return m_request.subject;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "ui/recognise/source.h"
 
 #include <QObject>
 
@@ -15,7 +16,8 @@ namespace digitlab {
 
 /// Reads drawings and pictures on a thread of its own; the newest request wins. While one drawing grows its readings
 /// come in order, each of the newest state that there was when it began; an answer to anything that has been replaced
-/// (another picture, an emptied canvas, another model) is never delivered.
+/// (another picture, an emptied canvas, another model) is never delivered. Pictures are decoded here and leave as small
+/// as they are shown; of a large one the pixels are not kept, but read from its file again when they are needed.
 class ReaderThread : public QObject {
     Q_OBJECT
 
@@ -30,22 +32,26 @@ public:
     void setModel(std::shared_ptr<const Model> model);
     /// An empty drawing is nothing to read.
     void read(const Ink& ink);
-    void read(const Picture& picture, const QString& name);
-    void readFile(const QString& path);
+    void read(const Source& source);
 
 Q_SIGNALS:
-    void opened(const std::shared_ptr<const digitlab::Picture>& picture, const QString& name);
+    /// image: at most as large as it is shown; original: its size in the file.
+    void opened(const QImage& image, const QSize& original);
+    /// The source is a file of drawings; there is no answer to it.
+    void drawingsOpened(quint64 id, const std::vector<digitlab::InkEntry>& entries);
     void answered(const digitlab::Reading& reading);
     void failed(const QString& sentence);
 
 private:
-    /// One of ink, picture and file, or none.
+    /// Ink or a source, or nothing.
     struct Request {
         std::uint64_t subject = 0;
         std::shared_ptr<const Ink> ink{};
+        std::shared_ptr<const Source> source{};
+        /// Of the source, once it has been decoded.
         std::shared_ptr<const Picture> picture{};
-        QString file{};
-        QString name{};
+
+        bool any() const { return ink || source; }
     };
 
     struct Job {
@@ -58,6 +64,7 @@ private:
     void run();
     std::optional<Job> nextJob();
     void answer(Job& job);
+    bool open(Job& job);
     bool isCurrent(std::uint64_t subject);
     std::optional<std::uint64_t> keepPicture(const Request& request);
     void giveUp(std::uint64_t subject);

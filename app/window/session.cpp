@@ -3,15 +3,21 @@
 #include "app/window/file_kind.h"
 #include "app/window/paths.h"
 #include "app/window/settings.h"
+#include "app/window/thread_edge.h"
 #include "ui/data/data_page.h"
 #include "ui/model/model_page.h"
+#include "ui/recognise/drawing_file.h"
+#include "ui/recognise/figure.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/probability_bars.h"
 #include "ui/window/main_window.h"
 
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <future>
 #include <utility>
 
 namespace digitlab {
@@ -19,6 +25,12 @@ namespace digitlab {
 namespace {
 
 constexpr std::chrono::seconds paintPatience{3};
+
+/// What the bars of the Recognise page are painted on.
+QWidget& barsOf(const MainWindow& window)
+{
+    return *window.recognise().findChild<ProbabilityBars*>()->viewport();
+}
 
 } // namespace
 
@@ -28,10 +40,13 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     , m_models(window, settings, std::move(parts.runs))
     , m_data(window, settings)
     , m_training(window, std::move(parts.newRunFolder))
+    , m_penTrace(barsOf(window))
     , m_engine(std::move(parts.makeEngine))
 {
     connectEngine();
     connectReading();
+    connectStrip();
+    connectSaving();
     connectTraining();
     connect(&window, &MainWindow::fileDropped, this, &Session::openPath);
     connect(&window, &MainWindow::stopAndCloseRequested, this, &Session::stopAndClose);
@@ -55,22 +70,68 @@ void Session::connectEngine()
 void Session::connectReading()
 {
     RecognisePage& page = m_window.recognise();
-    connect(&page, &RecognisePage::inkChanged, this, [this](const Ink& ink) { m_reader.read(ink); });
-    connect(&page, &RecognisePage::pictureFileChosen, this, &Session::openPath);
-    connect(&page, &RecognisePage::picturePasted, this, [this](const Picture& picture, const QString& name) {
-        m_window.recognise().setPicture(picture, name);
-        m_reader.read(picture, name);
+    connect(&page, &RecognisePage::inkChanged, this, [this](const Ink& ink) {
+        if (!ink.empty())
+            m_penTrace.penMoved();
+        m_reader.read(ink);
     });
-    connect(&m_reader, &ReaderThread::opened, this,
-            [this](const auto& picture, const QString& name) { m_window.recognise().setPicture(*picture, name); });
-    connect(&m_reader, &ReaderThread::answered, &page, &RecognisePage::setReading);
-    connect(&m_reader, &ReaderThread::failed, &page, &RecognisePage::showProblem);
+    connect(&page, &RecognisePage::filesChosen, this, &Session::openPaths);
+    connect(&page, &RecognisePage::sourceChosen, this, [this](const Source& source) { m_reader.read(source); });
+    connect(&m_reader, &ReaderThread::opened, &page, &RecognisePage::setPicture);
+    connect(&m_reader, &ReaderThread::drawingsOpened, &page, &RecognisePage::setDrawings);
+    connect(&m_reader, &ReaderThread::answered, &page, [this, &page](const Reading& reading) {
+        page.setReading(reading);
+        m_penTrace.answered();
+    });
+    connect(&m_reader, &ReaderThread::failed, &page, &RecognisePage::setUnreadable);
     connect(&m_models, &ModelDesk::modelInUse, this, [this](const auto& model) {
         m_reader.setModel(model);
+        m_strip.setModel(model);
         m_window.recognise().setReady(true);
         Q_EMIT modelInUse(model->info());
     });
     connect(&m_models, &ModelDesk::noModel, &page, [&page] { page.setReady(true); });
+}
+
+void Session::connectStrip()
+{
+    RecognisePage& page = m_window.recognise();
+    connect(&page, &RecognisePage::sourcesChanged, this,
+            [this](const QList<Source>& sources) { m_strip.setSources(sources); });
+    connect(&m_strip, &StripReader::summarised, &page, &RecognisePage::setSummary);
+    connect(&m_strip, &StripReader::drawingsOpened, &page, &RecognisePage::setDrawings);
+}
+
+void Session::connectSaving()
+{
+    RecognisePage& page = m_window.recognise();
+    connect(&page, &RecognisePage::figureSaveRequested, this,
+            [this](const Figure& figure, const QString& path) { save([figure, path] { saveFigure(figure, path); }); });
+    connect(&page, &RecognisePage::drawingSaveRequested, this, [this](const Drawing& drawing, const QString& path) {
+        save([drawing, path] { saveDrawing(drawing, path); });
+    });
+}
+
+void Session::save(const std::function<void()>& write)
+{
+    RecognisePage* page = &m_window.recognise();
+    m_saving.post([page, write](const std::stop_token&) {
+        try {
+            write();
+            QMetaObject::invokeMethod(page, &RecognisePage::showSaved, Qt::QueuedConnection);
+        } catch (...) {
+            const QString sentence = problemInFlight();
+            QMetaObject::invokeMethod(
+                page, [page, sentence] { page->showProblem(sentence); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+Session::~Session()
+{
+    std::promise<void> saved;
+    m_saving.post([&saved](const std::stop_token&) { saved.set_value(); });
+    saved.get_future().wait();
 }
 
 void Session::connectTraining()
@@ -92,6 +153,7 @@ void Session::start(const std::shared_ptr<const Engine>& engine)
 {
     m_window.setVersions(QString::fromStdString(engine->versions()));
     m_reader.setEngine(engine);
+    m_strip.setEngine(engine);
     m_training.setEngine(engine);
     m_data.setEngine(engine);
     m_models.setEngine(engine);
@@ -109,10 +171,12 @@ void Session::useWhatWasLearnt(const TrainingOutcome& outcome)
 
 void Session::openPath(const QString& path)
 {
+    Q_EMIT opening(path);
     switch (fileKind(path)) {
     case FileKind::picture:
+    case FileKind::ink:
         m_window.showPage(MainWindow::Page::recognise);
-        m_reader.readFile(path);
+        m_window.recognise().showSources({fileSource(path)});
         break;
     case FileKind::model:
     case FileKind::run:
@@ -127,6 +191,26 @@ void Session::openPath(const QString& path)
         break;
     }
     }
+}
+
+void Session::openPaths(const QStringList& paths)
+{
+    const auto forReading = [](const QString& path) {
+        const FileKind kind = fileKind(path);
+        return kind == FileKind::picture || kind == FileKind::ink;
+    };
+    if (paths.size() < 2 || std::none_of(paths.begin(), paths.end(), forReading)) {
+        if (!paths.isEmpty())
+            openPath(paths.first());
+        return;
+    }
+    QList<Source> sources;
+    for (const QString& path : paths) {
+        Q_EMIT opening(path);
+        sources << fileSource(path);
+    }
+    m_window.showPage(MainWindow::Page::recognise);
+    m_window.recognise().showSources(sources);
 }
 
 void Session::stopAndClose()

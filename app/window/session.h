@@ -2,13 +2,17 @@
 
 #include "app/window/data_desk.h"
 #include "app/window/engine_holder.h"
+#include "app/window/job_thread.h"
 #include "app/window/model_desk.h"
+#include "app/window/pen_trace.h"
 #include "app/window/reader_thread.h"
+#include "app/window/strip_reader.h"
 #include "app/window/training_desk.h"
 
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 
 namespace digitlab {
 
@@ -29,17 +33,25 @@ public:
     };
 
     Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent = nullptr);
+    /// What is being saved is saved.
+    ~Session() override;
 
-    /// Opens a picture, model, run or data set on its page; waits for the engine where need be.
+    /// Opens a picture, drawing, model, run or data set on its page; waits for the engine where need be.
     void openPath(const QString& path);
+    /// Several: pictures and drawings go into the strip, with a line for each that is none; where there is none of them
+    /// the first is opened.
+    void openPaths(const QStringList& paths);
     /// Stops a training, then closes the window, without a question.
     void stopAndClose();
     /// The program's language has changed.
     void retranslate() { m_models.retranslate(); }
     bool isTraining() const { return m_training.isRunning(); }
+    TrainingDesk& training() { return m_training; }
 
 Q_SIGNALS:
     void engineReady();
+    /// openPath() has been called; whether it opens is not known yet.
+    void opening(const QString& path);
     /// Readings come from this model from now on.
     void modelInUse(const digitlab::ModelInfo& info);
     /// A training has ended with a failure, which its page shows as well.
@@ -48,6 +60,9 @@ Q_SIGNALS:
 private:
     void connectEngine();
     void connectReading();
+    void connectStrip();
+    void connectSaving();
+    void save(const std::function<void()>& write);
     void connectTraining();
     void start(const std::shared_ptr<const Engine>& engine);
     void useWhatWasLearnt(const TrainingOutcome& outcome);
@@ -58,6 +73,9 @@ private:
     DataDesk m_data;
     TrainingDesk m_training;
     ReaderThread m_reader;
+    StripReader m_strip;
+    PenTrace m_penTrace;
+    JobThread m_saving;
     EngineHolder m_engine;
 };
 

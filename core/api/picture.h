@@ -38,6 +38,9 @@ struct Ink {
     float width = 0;
     float height = 0;
     std::vector<Stroke> strokes;
+    /// How hard the pen pressed, 0..1, for those who show the drawing: a list a stroke, one value a point; an empty list
+    /// for a stroke of unknown pressure, nothing at all where no stroke has any. Reading does not look at it.
+    std::vector<std::vector<float>> pressure{};
 
     bool empty() const
     {
@@ -54,6 +57,8 @@ struct InkEntry {
     Ink ink;
     std::string label; ///< empty when the line has none
     std::string error; ///< empty when the line is good
+    /// The keys of the line that have no meaning here, as a JSON object of their own; empty when there are none.
+    std::string further{};
 };
 
 } // namespace digitlab

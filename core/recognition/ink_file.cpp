@@ -4,10 +4,12 @@
 #include "core/support/files.h"
 #include "core/support/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace digitlab {
 
@@ -72,6 +74,46 @@ void readStrokes(const Json& line, Ink& ink)
     }
 }
 
+/// One stroke's values; empty where they do not fit its points.
+std::vector<float> readPressure(const Json& values, std::size_t points)
+{
+    std::vector<float> pressure;
+    if (!values.is_array() || values.size() != points)
+        return pressure;
+    pressure.reserve(points);
+    for (const Json& value : values) {
+        if (!value.is_number())
+            return {};
+        const double number = value.get<double>();
+        if (!std::isfinite(number))
+            return {};
+        pressure.push_back(static_cast<float>(std::clamp(number, 0.0, 1.0)));
+    }
+    return pressure;
+}
+
+void readPressures(const Json& line, Ink& ink)
+{
+    const auto strokes = line.find("pressure");
+    if (strokes == line.end() || !strokes->is_array() || strokes->size() != ink.strokes.size())
+        return;
+    bool any = false;
+    for (std::size_t i = 0; i < ink.strokes.size(); ++i) {
+        ink.pressure.push_back(readPressure((*strokes)[i], ink.strokes[i].size()));
+        any = any || !ink.pressure.back().empty();
+    }
+    if (!any)
+        ink.pressure.clear();
+}
+
+std::string furtherKeys(Json&& line)
+{
+    for (const char* known : {"box", "strokes", "label", "pressure"})
+        line.erase(known);
+    // A program's own text may be no UTF-8; that must not cost the drawing.
+    return line.empty() ? std::string() : line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string readLabel(const Json& line)
 {
     const auto label = line.find("label");
@@ -116,12 +158,14 @@ InkEntry parseInkLine(std::string_view text, std::size_t line)
     InkEntry entry;
     entry.line = line;
     try {
-        const Json json = parseJson(text);
+        Json json = parseJson(text);
         if (!json.is_object())
             throw BadLine("not a JSON object");
         readBox(json, entry.ink);
         readStrokes(json, entry.ink);
+        readPressures(json, entry.ink);
         entry.label = readLabel(json);
+        entry.further = furtherKeys(std::move(json));
     } catch (const BadLine& error) {
         entry.ink = {};
         entry.error = error.what();

@@ -3,6 +3,7 @@
 #include "core/api/error.h"
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -66,9 +67,20 @@ void syncFolder(const fs::path& file)
 
 } // namespace
 
+std::string lowerExtension(const fs::path& file)
+{
+    std::string extension = file.extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return extension;
+}
+
 std::string systemMessage(const fs::path& file, int error)
 {
-    std::string reason = std::generic_category().message(error);
+    // In English whatever the locale: the reason is compared (run_folder.h), kept in files, and translated at the edge.
+    const char* const words = ::strerrordesc_np(error);
+    std::string reason = words ? words : std::generic_category().message(error);
     if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z')
         reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
     return file.string() + ": " + reason;
@@ -76,7 +88,10 @@ std::string systemMessage(const fs::path& file, int error)
 
 std::vector<std::uint8_t> readFile(const fs::path& file, std::uintmax_t most)
 {
-    const Handle handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    // A pipe that nobody writes to would block an ordinary open for ever.
+    const Handle handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (handle.get() < 0 && errno == ENXIO) // a socket
+        throw Error(file.string() + ": not a regular file");
     if (handle.get() < 0)
         fail(file, errno);
     struct stat status {};

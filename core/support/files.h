@@ -41,6 +41,9 @@ private:
     std::uintmax_t m_size = 0;
 };
 
+/// The name's ending with its point, small letters of ASCII: ".png" of "A.PNG"; empty when there is none.
+std::string lowerExtension(const std::filesystem::path& file);
+
 /// "FILE: no space left on device" for an errno.
 std::string systemMessage(const std::filesystem::path& file, int error);
 

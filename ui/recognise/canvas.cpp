@@ -1,12 +1,10 @@
 #include "ui/recognise/canvas.h"
 
+#include "ui/recognise/ink_painter.h"
 #include "ui/theme/theme.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTabletEvent>
-#include <QTouchEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -47,45 +45,83 @@ Canvas::Canvas(QWidget* parent)
     // Equal in every language: scripts look for it.
     setAccessibleName(QStringLiteral("Canvas"));
     setAttribute(Qt::WA_AcceptTouchEvents);
+    // A pen's other end marks a stroke before it touches the sheet; so does the mouse with the eraser.
+    setTabletTracking(true);
+    setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::CrossCursor);
     setMinimumSize(200, 200);
+    refreshCursor();
+    describe();
 }
 
 Ink Canvas::ink() const
 {
     Ink ink = m_drawing.ink();
-    if (!m_live.points.empty())
-        ink.strokes.push_back(m_live.points);
+    if (m_live.points.empty())
+        return ink;
+    if (!m_live.pressure.empty())
+        ink.pressure.resize(ink.strokes.size());
+    ink.strokes.push_back(m_live.points);
+    if (!ink.pressure.empty() || !m_live.pressure.empty())
+        ink.pressure.push_back(m_live.pressure);
     return ink;
+}
+
+void Canvas::drawingChanged()
+{
+    m_marked.reset();
+    renew();
+    describe();
+    Q_EMIT changed();
 }
 
 void Canvas::undo()
 {
-    penUp();
-    if (!m_drawing.undo())
-        return;
-    renew();
-    Q_EMIT changed();
+    up();
+    if (m_drawing.undo())
+        drawingChanged();
 }
 
 void Canvas::redo()
 {
-    penUp();
-    if (!m_drawing.redo())
-        return;
-    renew();
-    Q_EMIT changed();
+    up();
+    if (m_drawing.redo())
+        drawingChanged();
 }
 
 void Canvas::clear()
 {
-    penUp();
+    up();
     if (m_drawing.empty())
         return;
     m_drawing.clear();
-    renew();
-    Q_EMIT changed();
+    drawingChanged();
+}
+
+void Canvas::setDrawing(Drawing drawing)
+{
+    up();
+    m_drawing = std::move(drawing);
+    drawingChanged();
+}
+
+void Canvas::replaceDrawing(const Ink& ink, const InkNote& note)
+{
+    up();
+    m_drawing.replace(ink, static_cast<float>(m_brush) * Drawing::side, note);
+    drawingChanged();
+}
+
+void Canvas::setTool(Tool tool)
+{
+    if (tool == m_tool)
+        return;
+    up();
+    m_tool = tool;
+    mark(std::nullopt);
+    refreshCursor();
+    describe();
+    Q_EMIT toolChanged(tool);
 }
 
 void Canvas::setBrush(double width)
@@ -102,7 +138,34 @@ void Canvas::setHint(const QString& line, const QString& detail)
 
 void Canvas::setReadingText(const QString& text)
 {
-    setAccessibleDescription(text);
+    m_readingText = text;
+    describe();
+}
+
+/// What a screen reader tells: the reading, what stands on the sheet, and what the eraser is about to do.
+void Canvas::describe()
+{
+    QStringList parts;
+    if (!m_readingText.isEmpty())
+        parts << m_readingText;
+    const int strokes = static_cast<int>(m_drawing.strokes().size());
+    if (strokes > 0)
+        parts << tr("Strokes: %1").arg(strokes);
+    if (m_marked)
+        parts << tr("Eraser: stroke %1 of %2 would be taken away").arg(*m_marked + 1).arg(strokes);
+    else if (m_tool == Tool::eraser)
+        parts << tr("Eraser: the arrow keys choose a stroke, Delete takes it away");
+    setAccessibleDescription(parts.join(QStringLiteral(". ")));
+}
+
+void Canvas::refreshCursor()
+{
+    if (m_tool == Tool::pen) {
+        setCursor(Qt::CrossCursor);
+        return;
+    }
+    const QPixmap eraser = icon(QStringLiteral("eraser"), palette()).pixmap(QSize(24, 24), devicePixelRatioF());
+    setCursor(QCursor(eraser, 7, 20));
 }
 
 double Canvas::scale() const
@@ -117,21 +180,35 @@ Point Canvas::toUnits(QPointF position) const
             std::clamp(static_cast<float>(units.y()), 0.0F, Drawing::side)};
 }
 
-void Canvas::penDown(QPointF position)
+void Canvas::down(Hand hand, QPointF position, std::optional<float> pressure, bool eraser)
 {
-    penUp();
+    up();
     if (std::exchange(m_showFocus, false))
         update();
-    m_down = true;
+    m_hand = hand;
     m_last = position;
-    if (QRectF(rect()).contains(position))
+    m_pressure = pressure;
+    m_erasing = eraser;
+    if (eraser)
+        eraseAlong(position, position);
+    else if (QRectF(rect()).contains(position))
         begin(position);
+}
+
+void Canvas::move(QPointF position, std::optional<float> pressure)
+{
+    if (m_hand == Hand::none)
+        return;
+    m_pressure = pressure;
+    if (m_erasing)
+        eraseAlong(m_last, position);
+    else
+        penMove(position);
+    m_last = position;
 }
 
 void Canvas::penMove(QPointF position)
 {
-    if (!m_down)
-        return;
     const QRectF sheet(rect());
     const bool wasInside = sheet.contains(m_last);
     const bool isInside = sheet.contains(position);
@@ -145,13 +222,12 @@ void Canvas::penMove(QPointF position)
         begin(edgePoint(position, m_last, sheet));
         extend(position);
     }
-    m_last = position;
 }
 
-void Canvas::penUp()
+void Canvas::up()
 {
-    m_down = false;
-    m_finger.reset();
+    m_hand = Hand::none;
+    m_erasing = false;
     finish();
 }
 
@@ -160,6 +236,9 @@ void Canvas::begin(QPointF position)
     const bool wasEmpty = isEmpty();
     m_live.width = static_cast<float>(m_brush) * Drawing::side;
     m_live.points = {toUnits(position)};
+    m_live.pressure.clear();
+    if (m_pressure)
+        m_live.pressure.push_back(*m_pressure);
     m_liveBounds = QRectF(at(m_live.points.front()), QSizeF(0, 0));
     updateAround(m_liveBounds);
     if (wasEmpty)
@@ -173,9 +252,17 @@ void Canvas::extend(QPointF position)
         return;
     const Point point = toUnits(position);
     const Point& last = m_live.points.back();
-    if (std::abs(point.x - last.x) < 0.5F && std::abs(point.y - last.y) < 0.5F)
+    if (std::abs(point.x - last.x) < 0.5F && std::abs(point.y - last.y) < 0.5F) {
+        // Pressed harder on the same spot: the dot grows.
+        if (m_live.points.size() == 1 && m_pressure && !m_live.pressure.empty()) {
+            m_live.pressure.back() = std::max(m_live.pressure.back(), *m_pressure);
+            updateAround(m_liveBounds);
+        }
         return;
+    }
     m_live.points.push_back(point);
+    if (!m_live.pressure.empty())
+        m_live.pressure.push_back(m_pressure.value_or(m_live.pressure.back()));
     m_surface.extend(m_live);
     const std::size_t n = m_live.points.size();
     QPolygonF part;
@@ -194,6 +281,7 @@ void Canvas::finish()
     m_surface.finish(stroke);
     m_drawing.add(std::move(stroke));
     updateAround(m_liveBounds);
+    describe();
     Q_EMIT changed();
 }
 
@@ -205,7 +293,8 @@ void Canvas::renew()
 
 void Canvas::updateAround(QRectF units)
 {
-    const double margin = std::max(static_cast<double>(m_live.width), m_brush * static_cast<double>(Drawing::side)) / 2;
+    const double brush = std::max(static_cast<double>(m_live.width), m_brush * static_cast<double>(Drawing::side));
+    const double margin = brush / 2 * pressureFactor(1);
     const QRectF grown = units.adjusted(-margin, -margin, margin, margin);
     const QRectF pixels(grown.topLeft() * scale(), grown.size() * scale());
     update(pixels.toAlignedRect().adjusted(-2, -2, 2, 2));
@@ -224,6 +313,7 @@ void Canvas::paintEvent(QPaintEvent*)
     painter.setClipPath(sheet);
     // The painter is clipped to what has to be renewed, so only that part of the pixmaps is copied.
     m_surface.paint(painter, m_live);
+    paintMarked(painter);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
     if (hasFocus() && m_showFocus) {
@@ -245,136 +335,6 @@ void Canvas::paintHint(QPainter& painter) const
     painter.setFont(font());
     painter.drawText(QRect(middle.left(), large.bottom() + 12, middle.width(), middle.bottom() - large.bottom() - 12),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_hintDetail);
-}
-
-void Canvas::resizeEvent(QResizeEvent*)
-{
-    renew();
-}
-
-void Canvas::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        renew();
-}
-
-void Canvas::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton) {
-        event->ignore();
-        return;
-    }
-    penDown(event->position());
-}
-
-void Canvas::mouseMoveEvent(QMouseEvent* event)
-{
-    // A release that somebody else got: the pen is up all the same.
-    if (!event->buttons().testFlag(Qt::LeftButton)) {
-        if (m_down && !m_finger)
-            penUp();
-        return;
-    }
-    penMove(event->position());
-}
-
-void Canvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !m_down) {
-        event->ignore();
-        return;
-    }
-    penMove(event->position());
-    penUp();
-}
-
-void Canvas::tabletEvent(QTabletEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::TabletPress:
-        if (event->button() == Qt::LeftButton)
-            penDown(event->position());
-        break;
-    case QEvent::TabletMove:
-        if (event->buttons().testFlag(Qt::LeftButton))
-            penMove(event->position());
-        break;
-    case QEvent::TabletRelease:
-        if (event->button() == Qt::LeftButton && m_down) {
-            penMove(event->position());
-            penUp();
-        }
-        break;
-    default:
-        break;
-    }
-    event->accept();
-}
-
-void Canvas::touch(QTouchEvent* event)
-{
-    event->accept();
-    if (event->type() == QEvent::TouchCancel) {
-        penUp();
-        return;
-    }
-    for (const QEventPoint& point : event->points()) {
-        // One finger draws; a second one does not jump the line to itself.
-        if (point.state() == QEventPoint::Pressed && !m_finger) {
-            penDown(point.position());
-            m_finger = point.id();
-        } else if (m_finger == point.id() && point.state() == QEventPoint::Updated) {
-            penMove(point.position());
-        } else if (m_finger == point.id() && point.state() == QEventPoint::Released) {
-            penMove(point.position());
-            penUp();
-        }
-    }
-}
-
-bool Canvas::event(QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TouchEnd:
-    case QEvent::TouchCancel:
-        if (event->type() == QEvent::TouchBegin)
-            setFocus(Qt::MouseFocusReason);
-        touch(static_cast<QTouchEvent*>(event));
-        return true;
-    case QEvent::UngrabMouse:
-    case QEvent::WindowDeactivate:
-        penUp();
-        break;
-    default:
-        break;
-    }
-    return QWidget::event(event);
-}
-
-void Canvas::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    // Somebody who draws sees where they are; somebody with keys needs the edge.
-    if (event->reason() == Qt::MouseFocusReason)
-        m_showFocus = false;
-    else if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        m_showFocus = true;
-    update();
-}
-
-void Canvas::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-void Canvas::hideEvent(QHideEvent* event)
-{
-    penUp();
-    QWidget::hideEvent(event);
 }
 
 } // namespace digitlab

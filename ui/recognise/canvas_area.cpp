@@ -2,6 +2,7 @@
 
 #include "ui/recognise/brush_dot.h"
 #include "ui/recognise/canvas.h"
+#include "ui/recognise/picture_strip.h"
 #include "ui/recognise/picture_view.h"
 #include "ui/theme/theme.h"
 
@@ -24,6 +25,8 @@ constexpr int rowHeight = 40;
 constexpr int thinnest = 20;
 constexpr int thickest = 100;
 constexpr int usual = 50;
+constexpr int sliderWidth = 128;
+constexpr int shortSliderWidth = 80;
 
 } // namespace
 
@@ -31,34 +34,35 @@ CanvasArea::CanvasArea(QWidget* parent)
     : QWidget(parent)
     , m_canvas(new Canvas(this))
     , m_picture(new PictureView(this))
+    , m_strip(new PictureStrip(this))
     , m_brushGroup(makeGroup())
     , m_editGroup(makeGroup())
     , m_fileGroup(makeGroup())
 {
     m_picture->hide();
+    m_strip->hide();
     m_brushLabel = new QLabel;
     m_brushLabel->setProperty("second", true);
     m_brush = new QSlider(Qt::Horizontal);
     m_brush->setRange(thinnest, thickest);
     m_brush->setPageStep(10);
-    m_brush->setFixedWidth(128);
+    m_brush->setFixedWidth(sliderWidth);
     m_brushLabel->setBuddy(m_brush);
     m_dot = new BrushDot;
     m_line = new QFrame;
     m_line->setFixedSize(1, 24);
     m_line->setProperty("look", QStringLiteral("divider"));
     auto* row = static_cast<QHBoxLayout*>(m_brushGroup->layout());
-    row->setContentsMargins(overhang, 0, 0, 0);
+    row->setContentsMargins(overhang, 0, 12, 0);
+    row->setSpacing(12);
     row->addWidget(m_brushLabel);
-    row->addSpacing(16);
     row->addWidget(m_brush);
-    row->addSpacing(12);
     row->addWidget(m_dot);
-    row->addSpacing(10);
     row->addWidget(m_line);
-    row->addSpacing(12);
 
     m_draw = addTool(m_editGroup, &CanvasArea::drawRequested);
+    m_eraser = addTool(m_editGroup, nullptr);
+    m_eraser->setCheckable(true);
     m_undo = addTool(m_editGroup, &CanvasArea::undoRequested);
     m_redo = addTool(m_editGroup, &CanvasArea::redoRequested);
     m_clear = addTool(m_editGroup, &CanvasArea::clearRequested);
@@ -66,6 +70,9 @@ CanvasArea::CanvasArea(QWidget* parent)
     m_paste = addTool(m_fileGroup, &CanvasArea::pasteRequested);
     m_draw->hide();
     connect(m_brush, &QSlider::valueChanged, this, &CanvasArea::setBrush);
+    connect(m_eraser, &QPushButton::toggled, this, &CanvasArea::useTool);
+    connect(m_canvas, &Canvas::toolChanged, this,
+            [this](Canvas::Tool tool) { m_eraser->setChecked(tool == Canvas::Tool::eraser); });
     m_brush->setValue(usual);
     setActions(false, false, false);
     setMinimumSize(216, 200 + gap + 2 * rowHeight);
@@ -78,7 +85,7 @@ QWidget* CanvasArea::makeGroup()
     auto* group = new QWidget(this);
     auto* row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    row->setSpacing(7);
     return group;
 }
 
@@ -86,11 +93,9 @@ QPushButton* CanvasArea::addTool(QWidget* group, void (CanvasArea::*asked)())
 {
     auto* button = new QPushButton;
     makeFlat(*button);
-    auto* row = static_cast<QHBoxLayout*>(group->layout());
-    if (row->count() > 0)
-        row->addSpacing(7);
-    row->addWidget(button);
-    connect(button, &QPushButton::clicked, this, asked);
+    group->layout()->addWidget(button);
+    if (asked)
+        connect(button, &QPushButton::clicked, this, asked);
     return button;
 }
 
@@ -101,9 +106,9 @@ void CanvasArea::showPicture(bool show)
     m_canvas->setVisible(!show);
     m_picture->setVisible(show);
     m_brushGroup->setVisible(!show);
+    m_eraser->setVisible(!show);
     m_undo->setVisible(!show);
     m_redo->setVisible(!show);
-    m_draw->setVisible(show);
     if (focused)
         (show ? static_cast<QWidget*>(m_picture) : m_canvas)->setFocus();
     arrange();
@@ -122,37 +127,111 @@ void CanvasArea::setBrush(int thousandths)
     m_dot->setBrush(thousandths / 1000.0);
 }
 
+void CanvasArea::showStrip(bool show)
+{
+    if (m_strip->isHidden() != show)
+        return;
+    m_strip->setVisible(show);
+    arrange();
+}
+
+void CanvasArea::showWayBack(bool show)
+{
+    m_draw->setVisible(show);
+    arrange();
+}
+
+void CanvasArea::useTool(bool eraser)
+{
+    m_canvas->setTool(eraser ? Canvas::Tool::eraser : Canvas::Tool::pen);
+    // Whoever took it by key goes on with keys on the sheet.
+    if (eraser && m_eraser->hasFocus())
+        m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+int CanvasArea::sideFor(int height)
+{
+    return height - gap - rowHeight;
+}
+
+int CanvasArea::brushWidth(Rows rows) const
+{
+    if (m_brushGroup->isHidden())
+        return 0;
+    const int words = m_brushLabel->sizeHint().width() + 12;
+    const int line = 12 + m_line->width();
+    const int rest = overhang + m_dot->width() + 12 + 12;
+    switch (rows) {
+    case Rows::one:
+        return rest + words + line + sliderWidth;
+    case Rows::oneShort:
+        return rest + line + shortSliderWidth;
+    case Rows::two:
+        return rest + words + sliderWidth;
+    }
+    return 0;
+}
+
+CanvasArea::Rows CanvasArea::rowsFor(int room) const
+{
+    const int others = m_editGroup->sizeHint().width() + gap + m_fileGroup->sizeHint().width();
+    for (const Rows rows : {Rows::one, Rows::oneShort})
+        if (brushWidth(rows) + others <= room)
+            return rows;
+    return Rows::two;
+}
+
+/// Below the tools or at the left, whichever leaves the larger square. Returns what is left.
+QRect CanvasArea::placeStrip()
+{
+    if (m_strip->isHidden())
+        return rect();
+    const QRect above = rect().adjusted(0, 0, 0, -PictureStrip::rowHeight - gap);
+    const QRect beside = rect().adjusted(PictureStrip::columnWidth + gap, 0, 0, 0);
+    const auto sideIn
+        = [](const QRect& place) { return std::min(place.width() - 2 * overhang, sideFor(place.height())); };
+    const bool below = sideIn(above) >= sideIn(beside);
+    m_strip->setOrientation(below ? Qt::Horizontal : Qt::Vertical);
+    if (below)
+        m_strip->setGeometry(overhang, height() - PictureStrip::rowHeight, width() - 2 * overhang,
+                             PictureStrip::rowHeight);
+    else
+        m_strip->setGeometry(overhang, 0, PictureStrip::columnWidth, height());
+    return below ? above : beside;
+}
+
 void CanvasArea::arrange()
 {
-    const int brush = m_brushGroup->isHidden() ? 0 : m_brushGroup->sizeHint().width();
-    const int edit = m_editGroup->sizeHint().width();
-    const int file = m_fileGroup->sizeHint().width();
-    const int room = width();
-    const int inOneRow = brush + edit + gap + file;
-    int side = std::min(room - 2 * overhang, height() - gap - rowHeight);
-    const bool twoRows = inOneRow > room;
-    if (twoRows)
-        side = std::min(room - 2 * overhang, height() - gap - 2 * rowHeight);
-    side = std::max(side, 1);
-    const QRect square((room - side) / 2, 0, side, side);
+    const QRect place = placeStrip();
+    const Rows rows = rowsFor(place.width());
+    const int below = gap + (rows == Rows::two ? 2 : 1) * rowHeight;
+    const int side = std::max(1, std::min(place.width() - 2 * overhang, place.height() - below));
+    const QRect square(place.left() + (place.width() - side) / 2, place.top(), side, side);
     m_canvas->setGeometry(square);
     m_picture->setGeometry(square);
+    placeTools(place, square, rows);
+}
 
+void CanvasArea::placeTools(const QRect& place, const QRect& square, Rows rows)
+{
+    m_brushLabel->setVisible(rows != Rows::oneShort);
+    m_brush->setFixedWidth(rows == Rows::oneShort ? shortSliderWidth : sliderWidth);
+    m_line->setVisible(rows != Rows::two);
+    const int brush = brushWidth(rows);
+    const int edit = m_editGroup->sizeHint().width();
+    const int file = m_fileGroup->sizeHint().width();
     // As wide as the square where the tools fit into that, else as wide as they need.
-    const int toolsWidth = std::min(room, std::max(side + 2 * overhang, twoRows ? room : inOneRow));
-    const int left = (room - toolsWidth) / 2;
-    const int right = left + toolsWidth;
-    const int top = side + gap;
-    if (twoRows && brush > 0) {
-        m_brushGroup->setGeometry(left, top, brush, rowHeight);
-        m_editGroup->setGeometry(left, top + rowHeight, edit, rowHeight);
-        m_fileGroup->setGeometry(right - file, top + (edit + file > toolsWidth ? 0 : rowHeight), file, rowHeight);
-    } else {
-        m_brushGroup->setGeometry(left, top, brush, rowHeight);
-        m_editGroup->setGeometry(left + brush, top, edit, rowHeight);
-        m_fileGroup->setGeometry(right - file, top + (twoRows ? rowHeight : 0), file, rowHeight);
-    }
-    m_line->setVisible(!twoRows);
+    const int inOneRow = brush + edit + gap + file;
+    const int wide = std::min(place.width(),
+                              std::max(square.width() + 2 * overhang, rows == Rows::two ? place.width() : inOneRow));
+    const int left = place.left() + (place.width() - wide) / 2;
+    const int right = left + wide;
+    const int top = square.bottom() + 1 + gap;
+    const bool two = rows == Rows::two && brush > 0;
+    const bool fileBelow = two ? edit + file <= wide : rows == Rows::two;
+    m_brushGroup->setGeometry(left, top, brush, rowHeight);
+    m_editGroup->setGeometry(two ? left : left + brush, two ? top + rowHeight : top, edit, rowHeight);
+    m_fileGroup->setGeometry(right - file, top + (fileBelow ? rowHeight : 0), file, rowHeight);
 }
 
 void CanvasArea::retranslate()
@@ -161,14 +240,17 @@ void CanvasArea::retranslate()
     m_brush->setAccessibleName(tr("Brush"));
     m_brush->setToolTip(tr("Brush: how thick the line is on the screen; the network sees every brush alike."));
     m_draw->setText(tr("Draw instead"));
+    m_draw->setToolTip(tr("Goes back to your own drawing"));
+    m_eraser->setText(tr("Eraser"));
+    m_eraser->setToolTip(tr("Eraser: takes a whole stroke away, the one that is marked (E)"));
     m_undo->setText(tr("Undo"));
-    m_undo->setToolTip(tr("Takes the last stroke away (Ctrl+Z)"));
+    m_undo->setToolTip(tr("Takes the last change back (Ctrl+Z)"));
     m_redo->setText(tr("Redo"));
-    m_redo->setToolTip(tr("Puts the stroke back (Ctrl+Shift+Z)"));
+    m_redo->setToolTip(tr("Makes the change again (Ctrl+Shift+Z)"));
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Starts with an empty canvas (Delete)"));
     m_open->setText(tr("Open…"));
-    m_open->setToolTip(tr("Reads a picture from a file (Ctrl+O)"));
+    m_open->setToolTip(tr("Reads pictures and drawings from files (Ctrl+O)"));
     m_paste->setText(tr("Paste"));
     m_paste->setToolTip(tr("Reads a picture from the clipboard (Ctrl+V)"));
     m_canvas->setHint(tr("Draw a digit here"), tr("or open, paste or drop a picture"));
@@ -179,6 +261,7 @@ void CanvasArea::refresh()
     const auto put
         = [this](QPushButton* button, const char* name) { button->setIcon(icon(QLatin1String(name), palette())); };
     put(m_draw, "pencil");
+    put(m_eraser, "eraser");
     put(m_undo, "undo");
     put(m_redo, "redo");
     put(m_clear, "trash");

@@ -11,10 +11,12 @@ namespace digitlab {
 
 class BrushDot;
 class Canvas;
+class PictureStrip;
 class PictureView;
 
-/// The square that is drawn on, or a picture in its place, with the tools below it. The square is as large as the place
-/// allows; where the tools do not fit in one row they take two.
+/// The square that is drawn on, or a picture in its place, with the tools below it, and of several pictures a strip at
+/// the edge that costs the square least. The square is as large as the place allows; where the tools do not fit in one
+/// row they take two.
 class CanvasArea : public QWidget {
     Q_OBJECT
 
@@ -26,8 +28,14 @@ public:
 
     Canvas& canvas() const { return *m_canvas; }
     PictureView& picture() const { return *m_picture; }
+    PictureStrip& strip() const { return *m_strip; }
     bool showsPicture() const { return m_showsPicture; }
     void showPicture(bool show);
+    void showStrip(bool show);
+    /// The way back to the person's own drawing.
+    void showWayBack(bool show);
+    /// How high a square the tools leave in so much height, without a strip.
+    static int sideFor(int height);
     void setActions(bool canUndo, bool canRedo, bool canClear);
 
 Q_SIGNALS:
@@ -46,13 +54,22 @@ protected:
 private:
     QPushButton* addTool(QWidget* group, void (CanvasArea::*asked)());
     QWidget* makeGroup();
+    /// What goes into one row.
+    enum class Rows { one, oneShort, two };
+
     void arrange();
+    Rows rowsFor(int room) const;
+    int brushWidth(Rows rows) const;
+    QRect placeStrip();
+    void placeTools(const QRect& place, const QRect& square, Rows rows);
+    void useTool(bool eraser);
     void retranslate();
     void refresh();
     void setBrush(int thousandths);
 
     Canvas* m_canvas;
     PictureView* m_picture;
+    PictureStrip* m_strip;
     QWidget* m_brushGroup;
     QWidget* m_editGroup;
     QWidget* m_fileGroup;
@@ -61,6 +78,7 @@ private:
     BrushDot* m_dot = nullptr;
     QFrame* m_line = nullptr;
     QPushButton* m_draw = nullptr;
+    QPushButton* m_eraser = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;
     QPushButton* m_clear = nullptr;

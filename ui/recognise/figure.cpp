@@ -2,6 +2,7 @@
 
 #include "core/api/error.h"
 #include "ui/recognise/ink_painter.h"
+#include "ui/widgets/picture_image.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ constexpr double pageHeight = 480;
 constexpr QRectF pictureFrame(32, 64, 384, 384);
 constexpr QRectF chartFrame(496, 64, 360, 384);
 constexpr int pngScale = 2;
+constexpr int shownSide = 2048;
 constexpr std::size_t mostRows = 24;
 constexpr double inkWidth = 0.05;
 constexpr QRgb textColor = 0xff22252a;
@@ -63,8 +65,7 @@ void drawPicture(QPainter& painter, const Figure& figure)
         painter.setClipRect(pictureFrame);
         painter.translate(pictureFrame.topLeft());
         painter.scale(pictureFrame.width() / box, pictureFrame.height() / box);
-        for (const Stroke& stroke : figure.ink.strokes)
-            paintStroke(painter, stroke, inkWidth * box, QColor::fromRgb(textColor));
+        paintInk(painter, figure.ink, inkWidth * box, QColor::fromRgb(textColor));
         painter.restore();
     }
     painter.setBrush(Qt::NoBrush);
@@ -191,6 +192,37 @@ bool renderPdf(const Figure& figure, QIODevice& out)
 QString figureTitle(const QString& className)
 {
     return QCoreApplication::translate("Figure", "predict: %1").arg(className);
+}
+
+QImage shownImage(const Picture& picture)
+{
+    return reduced(picture, shownSide);
+}
+
+static Figure figureOf(const Reading& reading)
+{
+    Figure figure;
+    figure.probabilities = reading.probabilities;
+    for (const std::string& name : reading.classes)
+        figure.classes << QString::fromStdString(name);
+    const bool none = reading.verdict == Verdict::none;
+    figure.best = none ? -1 : reading.best;
+    figure.title = figureTitle(none ? QString(QChar(0x2013)) : figure.classes.value(reading.best));
+    return figure;
+}
+
+Figure figureOf(const Reading& reading, const QImage& image)
+{
+    Figure figure = figureOf(reading);
+    figure.image = reduced(image, shownSide);
+    return figure;
+}
+
+Figure figureOf(const Reading& reading, const Ink& ink)
+{
+    Figure figure = figureOf(reading);
+    figure.ink = ink;
+    return figure;
 }
 
 void saveFigure(const Figure& figure, const QString& path)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/api/picture.h"
+#include "core/api/model.h"
 
 #include <QImage>
 #include <QString>
@@ -23,6 +23,13 @@ struct Figure {
 
 /// `predict: 4` for a class.
 QString figureTitle(const QString& className);
+
+/// The picture as it is shown and goes into figures: at most 2,048 pixels a side.
+QImage shownImage(const Picture& picture);
+
+/// What was read beside its bars; where there is no digit no bar stands out and the title has a dash.
+Figure figureOf(const Reading& reading, const QImage& image);
+Figure figureOf(const Reading& reading, const Ink& ink);
 
 /// Writes the figure as PNG, SVG or PDF by the extension of `path`, whole or not at all. Throws Error with one sentence
 /// that names the file. Needs a QGuiApplication (offscreen will do) for its text.

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace digitlab {
 
@@ -27,19 +28,78 @@ QPainterPath inkPath(const Stroke& stroke)
     return path;
 }
 
-void paintStroke(QPainter& painter, const Stroke& stroke, double width, const QColor& color)
+void paintPiece(QPainter& painter, QPointF from, QPointF control, QPointF to, double widthFrom, double widthTo,
+                const QColor& color)
+{
+    constexpr int mostParts = 16;
+    painter.setBrush(Qt::NoBrush);
+    QPen pen(color, widthFrom, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPainterPath path(from);
+    path.quadTo(control, to);
+    const double change = std::abs(widthTo - widthFrom) / std::max({widthFrom, widthTo, 1e-6});
+    if (change < 0.01) {
+        painter.setPen(pen);
+        painter.drawPath(path);
+        return;
+    }
+    // So many straight parts that neither the steps in width nor the corners are seen.
+    const int parts = std::clamp(static_cast<int>(std::ceil(change * 40)), 4, mostParts);
+    QPointF last = from;
+    for (int i = 1; i <= parts; ++i) {
+        const double share = static_cast<double>(i) / parts;
+        const QPointF next = from * (1 - share) * (1 - share) + control * 2 * share * (1 - share) + to * share * share;
+        pen.setWidthF(widthFrom + (widthTo - widthFrom) * (share - 0.5 / parts));
+        painter.setPen(pen);
+        painter.drawLine(last, next);
+        last = next;
+    }
+}
+
+namespace {
+
+void paintPressed(QPainter& painter, const Stroke& stroke, const PenWidth& width, const QColor& color)
+{
+    const std::size_t last = stroke.size() - 1;
+    QPointF from = at(stroke[0]);
+    double widthFrom = width.at(0);
+    for (std::size_t i = 1; i < last; ++i) {
+        const QPointF to = (at(stroke[i]) + at(stroke[i + 1])) / 2;
+        paintPiece(painter, from, at(stroke[i]), to, widthFrom, width.behind(i), color);
+        from = to;
+        widthFrom = width.behind(i);
+    }
+    const QPointF end = at(stroke[last]);
+    paintPiece(painter, from, (from + end) / 2, end, widthFrom, width.at(last), color);
+}
+
+} // namespace
+
+void paintStroke(QPainter& painter, const Stroke& stroke, const std::vector<float>& pressure, double width,
+                 const QColor& color)
 {
     if (stroke.empty())
         return;
+    const PenWidth pen(stroke, pressure, width);
     if (stroke.size() == 1) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawEllipse(at(stroke[0]), width / 2, width / 2);
+        painter.drawEllipse(at(stroke[0]), pen.at(0) / 2, pen.at(0) / 2);
+        return;
+    }
+    if (pen.varies()) {
+        paintPressed(painter, stroke, pen, color);
         return;
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(inkPath(stroke));
+}
+
+void paintInk(QPainter& painter, const Ink& ink, double width, const QColor& color)
+{
+    static const std::vector<float> none;
+    for (std::size_t i = 0; i < ink.strokes.size(); ++i)
+        paintStroke(painter, ink.strokes[i], i < ink.pressure.size() ? ink.pressure[i] : none, width, color);
 }
 
 QRectF inkBounds(const Ink& ink)
@@ -69,8 +129,7 @@ QImage inkImage(const Ink& ink, int side, double width, const QColor& paper, con
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(side / box, side / box);
-    for (const Stroke& stroke : ink.strokes)
-        paintStroke(painter, stroke, width * box, color);
+    paintInk(painter, ink, width * box, color);
     return image;
 }
 

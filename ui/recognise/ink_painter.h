@@ -7,6 +7,8 @@
 #include <QPainterPath>
 #include <QRectF>
 
+#include <vector>
+
 class QPainter;
 
 namespace digitlab {
@@ -15,8 +17,44 @@ namespace digitlab {
 /// segments with the points as control points. Empty for a stroke of one point.
 QPainterPath inkPath(const Stroke& stroke);
 
+/// How wide the line is at a pressure of 0..1, in parts of the pen's width: 0.5, an easy hand, is the pen's own width.
+constexpr double pressureFactor(double pressure)
+{
+    return 0.25 + 1.5 * pressure;
+}
+
+/// The same along a stroke: its point's pressure, or none for a stroke that has no value for each point.
+class PenWidth {
+public:
+    PenWidth(const Stroke& stroke, const std::vector<float>& pressure, double width)
+        : m_pressure(pressure.size() == stroke.size() && !stroke.empty() ? &pressure : nullptr)
+        , m_width(width)
+    {
+    }
+    bool varies() const { return m_pressure != nullptr; }
+    double at(std::size_t point) const
+    {
+        return m_pressure ? m_width * pressureFactor(static_cast<double>((*m_pressure)[point])) : m_width;
+    }
+    /// In the middle between a point and the next one.
+    double behind(std::size_t point) const { return (at(point) + at(point + 1)) / 2; }
+
+private:
+    const std::vector<float>* m_pressure;
+    double m_width;
+};
+
+/// One curve of a stroke, from middle to middle, the width changing on the way.
+void paintPiece(QPainter& painter, QPointF from, QPointF control, QPointF to, double widthFrom, double widthTo,
+                const QColor& color);
+
 /// Paints one stroke in the painter's coordinates with round ends; a stroke of one point is a dot as wide as the pen.
-void paintStroke(QPainter& painter, const Stroke& stroke, double width, const QColor& color);
+/// pressure: one value a point, or empty for a line of one width.
+void paintStroke(QPainter& painter, const Stroke& stroke, const std::vector<float>& pressure, double width,
+                 const QColor& color);
+
+/// The drawing in the painter's coordinates, which are the ink's; width: of the pen.
+void paintInk(QPainter& painter, const Ink& ink, double width, const QColor& color);
 
 /// Where the points are; empty size for nothing but a dot.
 QRectF inkBounds(const Ink& ink);

@@ -3,7 +3,6 @@
 #include "ui/recognise/ink_painter.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -54,7 +53,7 @@ void InkSurface::paintStrokeOn(QPixmap& pixmap, const PenStroke& stroke) const
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
-    paintStroke(painter, stroke.points, static_cast<double>(stroke.width), m_color);
+    paintStroke(painter, stroke.points, stroke.pressure, static_cast<double>(stroke.width), m_color);
 }
 
 void InkSurface::extend(const PenStroke& live)
@@ -63,15 +62,14 @@ void InkSurface::extend(const PenStroke& live)
     if (m_stale || n < 3)
         return;
     // The newest part of the curve that further points cannot bend any more.
+    const PenWidth width(live.points, live.pressure, static_cast<double>(live.width));
     const Point control = live.points[n - 2];
     const Point from = n == 3 ? live.points[0] : middle(live.points[n - 3], control);
-    QPainterPath path(at(from));
-    path.quadTo(at(control), at(middle(control, live.points[n - 1])));
     QPainter painter(&m_live);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
-    painter.setPen(QPen(m_color, static_cast<double>(live.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
+    paintPiece(painter, at(from), at(control), at(middle(control, live.points[n - 1])),
+               n == 3 ? width.at(0) : width.behind(n - 3), width.behind(n - 2), m_color);
 }
 
 void InkSurface::finish(const PenStroke& stroke)
@@ -89,13 +87,18 @@ void InkSurface::paint(QPainter& painter, const PenStroke& live) const
     if (n == 0)
         return;
     painter.drawPixmap(0, 0, m_live);
-    // The end of the line under the pen, which the next point will bend.
-    Stroke tail{live.points.back()};
-    if (n > 1)
-        tail.insert(tail.begin(), n == 2 ? live.points[0] : middle(live.points[n - 2], live.points[n - 1]));
     painter.save();
     painter.scale(m_scale, m_scale);
-    paintStroke(painter, tail, static_cast<double>(live.width), m_color);
+    if (n == 1) {
+        paintStroke(painter, live.points, live.pressure, static_cast<double>(live.width), m_color);
+    } else {
+        // The end of the line under the pen, which the next point will bend.
+        const PenWidth width(live.points, live.pressure, static_cast<double>(live.width));
+        const QPointF end = at(live.points.back());
+        const QPointF from = at(n == 2 ? live.points[0] : middle(live.points[n - 2], live.points[n - 1]));
+        paintPiece(painter, from, (from + end) / 2, end, n == 2 ? width.at(0) : width.behind(n - 2), width.at(n - 1),
+                   m_color);
+    }
     painter.restore();
 }
 

@@ -1,9 +1,13 @@
 #include "ui/recognise/picture_files.h"
 
+#include "ui/widgets/path_text.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QUrl>
+
+#include <utility>
 
 namespace digitlab {
 
@@ -14,14 +18,34 @@ QString allFiles()
     return QCoreApplication::translate("PictureFiles", "All files (*)");
 }
 
-QFileDialog* openDialog(QWidget& parent, const QString& title, const QStringList& filters,
-                        const std::function<void(const QString&)>& chosen)
+QFileDialog* openDialog(QWidget& parent, const QString& title, const QStringList& filters)
 {
     auto* dialog = new QFileDialog(&parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(filters);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
     return dialog;
+}
+
+/// A way to save under a name with one of these endings, of which the first is the usual one.
+void openSaveDialog(QWidget& parent, const QString& title, const QString& suggestion,
+                    const QList<std::pair<QString, QString>>& filters,
+                    const std::function<void(const QString&)>& chosen)
+{
+    QStringList lines;
+    for (const auto& [line, ending] : filters)
+        lines << line;
+    QFileDialog* dialog = openDialog(parent, title, lines);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(filters.first().second);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString& filter) {
+        for (const auto& [line, ending] : filters)
+            if (line == filter)
+                dialog->setDefaultSuffix(ending);
+    });
+    dialog->selectFile(suggestion);
+    dialog->open();
 }
 
 } // namespace
@@ -40,24 +64,34 @@ bool holdsPicture(const QMimeData* data)
 
 Offer offerFrom(const QMimeData* data)
 {
+    Offer offer;
     if (!data)
-        return {};
+        return offer;
     for (const QUrl& url : data->urls())
         if (url.isLocalFile())
-            return {url.toLocalFile(), {}};
+            offer.files << pathText(url);
+    if (!offer.files.isEmpty())
+        return offer;
+    for (const char* format : {"image/png", "image/jpeg", "image/webp", "image/tiff", "image/bmp"}) {
+        if (data->hasFormat(QLatin1String(format)))
+            offer.bytes = data->data(QLatin1String(format));
+        if (!offer.bytes.isEmpty())
+            return offer;
+    }
     if (data->hasImage())
-        return {{}, qvariant_cast<QImage>(data->imageData())};
-    return {};
+        offer.image = qvariant_cast<QImage>(data->imageData());
+    return offer;
 }
 
-void choosePictureFile(QWidget& parent, const std::function<void(const QString&)>& chosen)
+void choosePictureFiles(QWidget& parent, const std::function<void(const QStringList&)>& chosen)
 {
-    const QString pictures = QCoreApplication::translate("PictureFiles", "Pictures (%1)")
-                                 .arg(QStringLiteral("*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp "
-                                                     "*.PNG *.JPG *.JPEG *.BMP *.TIF *.TIFF *.WEBP"));
-    QFileDialog* dialog = openDialog(parent, QCoreApplication::translate("PictureFiles", "Open a picture"),
-                                     {pictures, allFiles()}, chosen);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    const QString pictures = QCoreApplication::translate("PictureFiles", "Pictures and drawings (%1)")
+                                 .arg(QStringLiteral("*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.jsonl "
+                                                     "*.PNG *.JPG *.JPEG *.BMP *.TIF *.TIFF *.WEBP *.JSONL"));
+    QFileDialog* dialog
+        = openDialog(parent, QCoreApplication::translate("PictureFiles", "Open pictures"), {pictures, allFiles()});
+    QObject::connect(dialog, &QFileDialog::filesSelected, &parent, chosen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->open();
 }
 
@@ -65,8 +99,9 @@ void chooseModelFile(QWidget& parent, const std::function<void(const QString&)>&
 {
     const QString weights
         = QCoreApplication::translate("PictureFiles", "PyTorch weights (%1)").arg(QStringLiteral("*.pth *.pt"));
-    QFileDialog* dialog = openDialog(parent, QCoreApplication::translate("PictureFiles", "Open a model"),
-                                     {weights, allFiles()}, chosen);
+    QFileDialog* dialog
+        = openDialog(parent, QCoreApplication::translate("PictureFiles", "Open a model"), {weights, allFiles()});
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->open();
 }
@@ -76,18 +111,19 @@ void chooseFigureFile(QWidget& parent, const QString& suggestion, const std::fun
     const QString png = QCoreApplication::translate("PictureFiles", "PNG picture (%1)").arg(QStringLiteral("*.png"));
     const QString svg = QCoreApplication::translate("PictureFiles", "SVG drawing (%1)").arg(QStringLiteral("*.svg"));
     const QString pdf = QCoreApplication::translate("PictureFiles", "PDF document (%1)").arg(QStringLiteral("*.pdf"));
-    QFileDialog* dialog
-        = openDialog(parent, QCoreApplication::translate("PictureFiles", "Save the figure"), {png, svg, pdf}, chosen);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, svg, pdf](const QString& filter) {
-        dialog->setDefaultSuffix(filter == svg       ? QStringLiteral("svg")
-                                     : filter == pdf ? QStringLiteral("pdf")
-                                                     : QStringLiteral("png"));
-    });
-    dialog->selectFile(suggestion);
-    dialog->open();
+    openSaveDialog(parent, QCoreApplication::translate("PictureFiles", "Save the figure"), suggestion,
+                   {{png, QStringLiteral("png")}, {svg, QStringLiteral("svg")}, {pdf, QStringLiteral("pdf")}}, chosen);
+}
+
+void chooseDrawingFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen)
+{
+    const QString png = QCoreApplication::translate("PictureFiles", "PNG picture (%1)").arg(QStringLiteral("*.png"));
+    const QString svg = QCoreApplication::translate("PictureFiles", "SVG drawing (%1)").arg(QStringLiteral("*.svg"));
+    const QString ink = QCoreApplication::translate("PictureFiles", "Ink, opens again as a drawing (%1)")
+                            .arg(QStringLiteral("*.jsonl"));
+    openSaveDialog(parent, QCoreApplication::translate("PictureFiles", "Save the drawing"), suggestion,
+                   {{png, QStringLiteral("png")}, {svg, QStringLiteral("svg")}, {ink, QStringLiteral("jsonl")}},
+                   chosen);
 }
 
 } // namespace digitlab

@@ -1,7 +1,9 @@
 #include "ui/recognise/picture_view.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/number_text.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -25,26 +27,45 @@ PictureView::PictureView(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void PictureView::setPicture(const QImage& image, const QSize& original, const QString& name)
+void PictureView::set(State state, const QString& name, const QImage& image, const QSize& original)
 {
+    m_state = state;
+    m_name = name;
     m_image = image;
     m_scaled = {};
     m_original = original;
-    m_name = name;
     setAccessibleName(tr("Picture %1").arg(name));
     update();
 }
 
+void PictureView::setBusy(const QString& name, const QImage& preview)
+{
+    set(State::busy, name, preview, {});
+}
+
+void PictureView::setPicture(const QImage& image, const QSize& original, const QString& name)
+{
+    set(State::shown, name, image, original);
+}
+
+void PictureView::setUnreadable(const QString& name)
+{
+    set(State::unreadable, name, {}, {});
+}
+
 void PictureView::clear()
 {
-    m_image = {};
-    m_scaled = {};
-    update();
+    set(State::nothing, {}, {}, {});
 }
 
 void PictureView::setReadingText(const QString& text)
 {
     setAccessibleDescription(text);
+}
+
+QRect PictureView::room() const
+{
+    return rect().adjusted(1, titleHeight, -1, -padding);
 }
 
 void PictureView::paintEvent(QPaintEvent*)
@@ -54,44 +75,81 @@ void PictureView::paintEvent(QPaintEvent*)
     QPainterPath sheet;
     sheet.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.fillPath(sheet, color(Token::sunken, palette()));
+    paintTitle(painter);
+    painter.setClipPath(sheet);
+    if (!m_image.isNull() && !room().isEmpty())
+        paintPicture(painter);
+    else
+        paintWords(painter);
+    painter.setClipping(false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(hasFocus() ? QPen(color(Token::accent, palette()), 2) : QPen(color(Token::line, palette()), 1));
+    painter.drawPath(sheet);
+}
 
+void PictureView::paintTitle(QPainter& painter) const
+{
     const QRect title(padding, 0, width() - 2 * padding, titleHeight);
-    const QString size = tr("%1 × %2").arg(m_original.width()).arg(m_original.height());
+    QString facts;
+    if (m_state == State::shown)
+        facts = tr("%1 × %2").arg(wholeText(m_original.width()), wholeText(m_original.height()));
+    else if (m_state == State::busy)
+        facts = tr("Opening…");
+    painter.setFont(font());
     painter.setPen(color(Token::text2, palette()));
-    painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter, size);
-    const int sizeWidth = painter.fontMetrics().horizontalAdvance(size);
+    painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter, facts);
+    const int factsWidth = painter.fontMetrics().horizontalAdvance(facts);
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(color(Token::text, palette()));
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, title.width() - sizeWidth - padding));
+                     painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, title.width() - factsWidth - padding));
+}
 
-    const QRect room = rect().adjusted(1, titleHeight, -1, -padding);
-    if (!m_image.isNull() && !room.isEmpty()) {
-        const double ratio = devicePixelRatioF();
-        QSizeF fit = QSizeF(m_image.size()).scaled(QSizeF(room.size()) * ratio, Qt::KeepAspectRatio);
-        const bool small = std::max(m_image.width(), m_image.height()) <= smallPicture;
-        if (small) {
-            const int times = std::max(1, static_cast<int>(fit.width() / m_image.width() + 1e-6));
-            fit = QSizeF(m_image.size() * times);
-        }
-        const QSize target = fit.toSize().expandedTo(QSize(1, 1));
-        if (m_scaled.size() != target) {
-            m_scaled = QPixmap::fromImage(m_image.scaled(target, Qt::IgnoreAspectRatio,
-                                                         small ? Qt::FastTransformation : Qt::SmoothTransformation));
-        }
-        m_scaled.setDevicePixelRatio(ratio);
-        const QSizeF shown = QSizeF(m_scaled.size()) / ratio;
-        const QPoint corner(qRound(room.center().x() - shown.width() / 2 + 0.5),
-                            qRound(room.center().y() - shown.height() / 2 + 0.5));
-        painter.setClipPath(sheet);
-        painter.drawPixmap(corner, m_scaled);
-        painter.setClipping(false);
+void PictureView::paintPicture(QPainter& painter)
+{
+    const double ratio = devicePixelRatioF();
+    QSizeF fit = QSizeF(m_image.size()).scaled(QSizeF(room().size()) * ratio, Qt::KeepAspectRatio);
+    const bool small = m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPicture;
+    if (small) {
+        const int times = std::max(1, static_cast<int>(fit.width() / m_image.width() + 1e-6));
+        fit = QSizeF(m_image.size() * times);
     }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(hasFocus() ? QPen(color(Token::accent, palette()), 2) : QPen(color(Token::line, palette()), 1));
-    painter.drawPath(sheet);
+    const QSize target = fit.toSize().expandedTo(QSize(1, 1));
+    if (m_scaled.size() != target) {
+        m_scaled = QPixmap::fromImage(
+            m_image.scaled(target, Qt::IgnoreAspectRatio, small ? Qt::FastTransformation : Qt::SmoothTransformation));
+    }
+    m_scaled.setDevicePixelRatio(ratio);
+    const QSizeF shown = QSizeF(m_scaled.size()) / ratio;
+    const QPoint corner(qRound(room().center().x() - shown.width() / 2 + 0.5),
+                        qRound(room().center().y() - shown.height() / 2 + 0.5));
+    painter.drawPixmap(corner, m_scaled);
+}
+
+void PictureView::paintWords(QPainter& painter) const
+{
+    QString words;
+    if (m_state == State::busy)
+        words = tr("Opening…");
+    else if (m_state == State::unreadable)
+        words = tr("This cannot be shown");
+    painter.setFont(largeFont(font()));
+    painter.setPen(color(Token::text2, palette()));
+    painter.drawText(room().adjusted(padding, 0, -padding, -titleHeight / 2), Qt::AlignCenter | Qt::TextWordWrap,
+                     words);
+}
+
+void PictureView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Picture %1").arg(m_name));
+        update();
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        update();
+    }
 }
 
 void PictureView::focusInEvent(QFocusEvent* event)

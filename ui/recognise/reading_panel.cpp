@@ -40,6 +40,7 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     , m_time(new QLabel)
     , m_verdict(new VerdictView)
     , m_barsCard(new Card({}))
+    , m_saveDrawing(new QPushButton)
     , m_save(new QPushButton)
     , m_bars(new ProbabilityBars)
     , m_stepsCard(new Card({}))
@@ -49,9 +50,11 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     m_model->setBuddy(m_picker);
     m_picker->setFixedWidth(240);
     m_time->setProperty("second", true);
-    makeFlat(*m_save);
-    m_save->setProperty("compact", true);
-    m_save->setEnabled(false);
+    for (QPushButton* button : {m_saveDrawing, m_save}) {
+        makeFlat(*button);
+        button->setProperty("compact", true);
+        button->setEnabled(false);
+    }
 
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
@@ -63,6 +66,7 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     verdictCard->content()->addWidget(m_verdict);
     verdictCard->setMinimumHeight(144);
     verdictCard->setMaximumHeight(288);
+    m_barsCard->addToTitleRow(m_saveDrawing);
     m_barsCard->addToTitleRow(m_save);
     m_barsCard->content()->addWidget(m_bars);
     m_stepsCard->content()->addWidget(m_steps);
@@ -74,6 +78,7 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     column->addWidget(m_barsCard);
     column->addWidget(m_stepsCard);
     column->addStretch(0);
+    connect(m_saveDrawing, &QPushButton::clicked, this, &ReadingPanel::saveDrawingRequested);
     connect(m_save, &QPushButton::clicked, this, &ReadingPanel::saveFigureRequested);
     retranslate();
     refresh();
@@ -101,9 +106,10 @@ void ReadingPanel::setEmpty(const QString& line, const QString& detail)
     m_time->clear();
 }
 
-void ReadingPanel::setCanSave(bool can)
+void ReadingPanel::setCanSave(bool figure, bool drawing)
 {
-    m_save->setEnabled(can);
+    m_save->setEnabled(figure);
+    m_saveDrawing->setEnabled(drawing);
 }
 
 QString ReadingPanel::resultText() const
@@ -119,6 +125,8 @@ void ReadingPanel::retranslate()
     m_stepsCard->setTitle(tr("What the network sees"));
     m_stepsCard->setToolTip(
         tr("Normalisation: the ink is scaled and centred as the digits of the training were, and only that is read."));
+    m_saveDrawing->setText(tr("Save drawing…"));
+    m_saveDrawing->setToolTip(tr("Drawing: what is on the canvas alone, as PNG, SVG or ink (Ctrl+Shift+S)"));
     m_save->setText(tr("Save figure…"));
     m_save->setToolTip(tr("Figure: the picture beside its probabilities, as PNG, SVG or PDF."));
     m_time->setToolTip(tr("Time: from the drawing or picture to the answer."));
@@ -128,6 +136,7 @@ void ReadingPanel::retranslate()
 
 void ReadingPanel::refresh()
 {
+    m_saveDrawing->setIcon(icon(QStringLiteral("pencil"), palette()));
     m_save->setIcon(icon(QStringLiteral("save"), palette()));
 }
 

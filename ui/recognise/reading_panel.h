@@ -27,11 +27,12 @@ public:
     /// original and box as in StepsView::setSteps.
     void setReading(const Reading& reading, const QImage& original, const QRectF& box);
     void setEmpty(const QString& line, const QString& detail);
-    void setCanSave(bool can);
+    void setCanSave(bool figure, bool drawing);
     QString resultText() const;
 
 Q_SIGNALS:
     void saveFigureRequested();
+    void saveDrawingRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +46,7 @@ private:
     QLabel* m_time;
     VerdictView* m_verdict;
     Card* m_barsCard;
+    QPushButton* m_saveDrawing;
     QPushButton* m_save;
     ProbabilityBars* m_bars;
     Card* m_stepsCard;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "ui/recognise/figure.h"
+#include "ui/recognise/source.h"
 #include "ui/widgets/model_entry.h"
 
 #include <QWidget>
@@ -9,7 +11,8 @@
 
 namespace digitlab {
 
-/// Draw a digit or open a picture and see it read. The page asks by signals and is told by slots; it never waits.
+/// Draw a digit or open pictures and drawings and see them read; of several there is a strip to go through. The page
+/// asks by signals and is told by slots; it never waits and decodes nothing itself.
 class RecognisePage : public QWidget {
     Q_OBJECT
 
@@ -21,12 +24,26 @@ public:
     void setModels(const QList<ModelEntry>& models, const QString& current);
     /// Until the engine is ready the page draws, and says that the model is being loaded.
     void setReady(bool ready);
+    /// These take the place of what was opened before. The first is looked at; its name is there at once.
+    void showSources(const QList<Source>& sources);
+
+    // About the source that is looked at, the newest request of sourceChosen or inkChanged.
+    /// image: upright, at most as large as it is shown; original: its size in the file.
+    void setPicture(const QImage& image, const QSize& original);
     /// The answer to the newest request (older answers are never delivered here).
     void setReading(const Reading& reading);
-    /// A picture that was opened, upright: it takes the canvas's place until the canvas is drawn on or cleared.
-    void setPicture(const Picture& picture, const QString& name);
+    /// It cannot be opened or read: one sentence.
+    void setUnreadable(const QString& sentence);
+
+    // About any of the sources; what is told of another one is passed over.
+    void setSummary(quint64 id, const Summary& summary);
+    /// What a file of drawings holds.
+    void setDrawings(quint64 id, const std::vector<InkEntry>& entries);
+
     /// One sentence in the page's message bar.
     void showProblem(const QString& sentence);
+    /// A figure or drawing stands on the disk.
+    void showSaved();
 
     // What the menu's actions call.
     void undo();
@@ -35,19 +52,28 @@ public:
     void openPicture();
     void paste();
     void saveFigure();
+    void saveDrawing();
 
 Q_SIGNALS:
     /// The drawing has changed; an empty one has nothing to be read.
     void inkChanged(const digitlab::Ink& ink);
-    void pictureFileChosen(const QString& path);
-    void picturePasted(const digitlab::Picture& picture, const QString& name);
+    /// Files that were chosen or dropped: pictures, drawings, or anything else that the program opens.
+    void filesChosen(const QStringList& paths);
+    /// This source is looked at now and is to be opened and read.
+    void sourceChosen(const digitlab::Source& source);
+    /// All that stand in the strip; each is to be summed up when there is time. Empty: there is no strip.
+    void sourcesChanged(const QList<digitlab::Source>& sources);
+    void figureSaveRequested(const digitlab::Figure& figure, const QString& path);
+    void drawingSaveRequested(const digitlab::Drawing& drawing, const QString& path);
     /// A reference, or the path of a file that was picked.
     void modelChosen(const QString& reference);
     /// Undo, redo, clear and save became possible or impossible.
     void actionsChanged(bool canUndo, bool canRedo, bool canClear, bool canSave);
+    void canSaveDrawingChanged(bool can);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

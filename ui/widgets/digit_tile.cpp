@@ -13,58 +13,12 @@ namespace digitlab {
 
 namespace {
 
-QImage::Format formatOf(int channels)
-{
-    switch (channels) {
-    case 1:
-        return QImage::Format_Grayscale8;
-    case 3:
-        return QImage::Format_RGB888;
-    case 4:
-        return QImage::Format_RGBA8888;
-    default:
-        return QImage::Format_Invalid;
-    }
-}
-
 int mix(int paper, int ink, int amount)
 {
     return (paper * (255 - amount) + ink * amount + 127) / 255;
 }
 
 } // namespace
-
-QImage toImage(const Picture& picture)
-{
-    const QImage::Format format = formatOf(picture.channels);
-    if (picture.empty() || format == QImage::Format_Invalid)
-        return {};
-    const std::size_t line = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.channels);
-    if (picture.pixels.size() < line * static_cast<std::size_t>(picture.height))
-        return {};
-    QImage image(picture.width, picture.height, format);
-    if (image.isNull())
-        return {};
-    for (int y = 0; y < picture.height; ++y)
-        std::memcpy(image.scanLine(y), picture.pixels.data() + line * static_cast<std::size_t>(y), line);
-    return image;
-}
-
-Picture toPicture(const QImage& image)
-{
-    if (image.isNull())
-        return {};
-    Picture picture;
-    picture.width = image.width();
-    picture.height = image.height();
-    picture.channels = image.hasAlphaChannel() ? 4 : image.isGrayscale() ? 1 : 3;
-    const QImage plain = image.convertToFormat(formatOf(picture.channels));
-    const std::size_t line = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.channels);
-    picture.pixels.resize(line * static_cast<std::size_t>(picture.height));
-    for (int y = 0; y < picture.height; ++y)
-        std::memcpy(picture.pixels.data() + line * static_cast<std::size_t>(y), plain.constScanLine(y), line);
-    return picture;
-}
 
 QImage digitOnBlack(const DigitImage& digit)
 {

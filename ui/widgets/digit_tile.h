@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/picture.h"
+#include "ui/widgets/picture_image.h"
 
 #include <QImage>
 #include <QWidget>
@@ -9,11 +10,6 @@ class QPainter;
 class QPalette;
 
 namespace digitlab {
-
-/// A QImage of any Picture (grey, RGB, RGBA).
-QImage toImage(const Picture& picture);
-/// A Picture (RGBA or RGB or grey, 8 bit) of any QImage.
-Picture toPicture(const QImage& image);
 
 /// 28 x 28 as the network sees it: white on black.
 QImage digitOnBlack(const DigitImage& digit);

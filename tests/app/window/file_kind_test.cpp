@@ -33,6 +33,7 @@ private Q_SLOTS:
             << QStringLiteral("weights") << QByteArray("PK\x03\x04") << FileKind::model;
         QTest::newRow("old weights by their first bytes")
             << QStringLiteral("w.bin") << QByteArray("\x80\x02\x8a") << FileKind::model;
+        QTest::newRow("drawings") << QStringLiteral("Ink.JSONL") << QByteArray() << FileKind::ink;
         QTest::newRow("a list") << QStringLiteral("total.txt") << QByteArray("a.png 3\n") << FileKind::data;
         QTest::newRow("an IDX file") << QStringLiteral("t10k-labels-idx1-ubyte.gz") << QByteArray() << FileKind::data;
         QTest::newRow("no ending, no content") << QStringLiteral("empty") << QByteArray() << FileKind::picture;

@@ -1,8 +1,11 @@
 #include "app/window/reader_thread.h"
 
+#include "tests/support/idle_engine.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -19,6 +22,7 @@ public:
     }
 
     const ModelInfo& info() const override { return m_info; }
+    PageReading readPage(const Picture&) const override { return {}; }
     Reading read(const Ink& ink) const override { return reading(static_cast<int>(ink.strokes.size())); }
     Reading read(const Picture& picture) const override
     {
@@ -60,49 +64,29 @@ private:
     bool m_held = false;
 };
 
-/// Opens PICTURE.N as a picture of width N.
-class OpeningEngine : public Engine {
+/// Opens PICTURE.N as a picture of width N, and any ink file as two drawings.
+class OpeningEngine : public IdleEngine {
 public:
-    std::string versions() const override { return {}; }
-    bool hasCuda() const override { return false; }
-    std::shared_ptr<const DataSet> openData(const OpenDataOptions&, const ProgressFunction&,
-                                            std::stop_token) const override
-    {
-        return {};
-    }
-    Split split(const DataSet&, double, std::uint64_t) const override { return {}; }
-    std::vector<Recipe> recipes() const override { return {}; }
-    std::vector<double> schedulePreview(const Recipe&, int) const override { return {}; }
-    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage&, std::uint64_t, int) const override
-    {
-        return {};
-    }
-    TrainingOutcome train(const TrainingRequest&, TrainingControl&, TrainingObserver&) const override { return {}; }
-    TrainingOutcome resume(const std::filesystem::path&, int, Device, TrainingControl&,
-                           TrainingObserver&) const override
-    {
-        return {};
-    }
-    std::vector<RunInfo> runs(const std::filesystem::path&) const override { return {}; }
-    RunInfo run(const std::filesystem::path&) const override { return {}; }
-    std::shared_ptr<const Model> openModel(const std::string&) const override { return {}; }
-    void exportModel(const Model&, ExportFormat, const std::filesystem::path&) const override {}
-    Evaluation evaluate(const Model&, const DataSet&, const ProgressFunction&, std::stop_token) const override
-    {
-        return {};
-    }
     Picture openPicture(const std::filesystem::path& file) const override
     {
         ++m_opened;
         const int width = std::atoi(file.extension().c_str() + 1);
         if (width == 0)
             throw Error(file.string() + ": not a picture");
-        Picture picture;
-        picture.width = width;
-        return picture;
+        return {width, 1, 1, std::vector<std::uint8_t>(static_cast<std::size_t>(width))};
     }
-    Picture decodePicture(std::span<const std::uint8_t>, const std::string&) const override { return {}; }
-    std::vector<InkEntry> openInk(const std::filesystem::path&) const override { return {}; }
+    Picture decodePicture(std::span<const std::uint8_t> bytes, const std::string& name) const override
+    {
+        if (bytes.empty())
+            throw Error(name + ": empty");
+        return {static_cast<int>(bytes.size()), 1, 1, std::vector<std::uint8_t>(bytes.size())};
+    }
+    std::vector<InkEntry> openInk(const std::filesystem::path& file) const override
+    {
+        if (file.stem() == "none")
+            return {};
+        return {{.line = 1, .ink = {}, .label = {}, .error = {}}, {.line = 3, .ink = {}, .label = {}, .error = "bad"}};
+    }
 
     int opened() const { return m_opened; }
 
@@ -197,9 +181,9 @@ private Q_SLOTS:
     void aPictureIsOpenedOnceAndReadByEachModel()
     {
         m_reader->setEngine(m_engine);
-        m_reader->readFile(QStringLiteral("/photos/four.40"));
+        m_reader->read(fileSource(QStringLiteral("/photos/four.40")));
         QTRY_COMPARE(m_opened->count(), 1);
-        QCOMPARE(m_opened->value(0).value(1).toString(), QStringLiteral("four.40"));
+        QCOMPARE(m_opened->value(0).value(1).toSize(), QSize(40, 1));
         QVERIFY(m_answered->isEmpty());
         m_reader->setModel(m_model);
         QTRY_COMPARE(answers(*m_answered), QList<int>{40});
@@ -211,11 +195,11 @@ private Q_SLOTS:
     void aPictureThatIsNoneIsSaidOnce()
     {
         ready();
-        m_reader->readFile(QStringLiteral("/photos/bad.png"));
+        m_reader->read(fileSource(QStringLiteral("/photos/bad.png")));
         QTRY_COMPARE(m_failed->count(), 1);
         QCOMPARE(m_failed->value(0).value(0).toString(), QStringLiteral("/photos/bad.png: not a picture"));
         m_reader->setModel(std::make_shared<CountingModel>(1));
-        m_reader->readFile(QStringLiteral("/photos/good.5"));
+        m_reader->read(fileSource(QStringLiteral("/photos/good.5")));
         QTRY_COMPARE(answers(*m_answered), QList<int>{6});
         QCOMPARE(m_failed->count(), 1);
     }
@@ -223,12 +207,50 @@ private Q_SLOTS:
     void aReadingThatFailsLeavesTheNextOneAlone()
     {
         ready();
-        Picture bad;
-        bad.width = 13;
-        m_reader->read(bad, QStringLiteral("thirteen.png"));
+        m_reader->read(fileSource(QStringLiteral("thirteen.13")));
         QTRY_COMPARE(m_failed->count(), 1);
         m_reader->read(strokes(2));
         QTRY_COMPARE(answers(*m_answered), QList<int>{2});
+    }
+
+    void aLargePictureComesSmallAndIsNotKept()
+    {
+        ready();
+        m_reader->read(fileSource(QStringLiteral("/photos/huge.40000000")));
+        QTRY_COMPARE(answers(*m_answered), QList<int>{40000000});
+        QCOMPARE(m_opened->value(0).value(0).value<QImage>().width(), 2048);
+        QCOMPARE(m_opened->value(0).value(1).toSize(), QSize(40000000, 1));
+        m_reader->setModel(std::make_shared<CountingModel>(1));
+        QTRY_COMPARE(answers(*m_answered), (QList<int>{40000000, 40000001}));
+        QCOMPARE(m_engine->opened(), 2);
+    }
+
+    void pastedPicturesAreMadeOfBytesOrPixels()
+    {
+        ready();
+        m_reader->read({.id = newSourceId(), .name = QStringLiteral("Pasted"), .bytes = QByteArray(7, 'x')});
+        QTRY_COMPARE(answers(*m_answered), QList<int>{7});
+        Source image{.id = newSourceId(), .name = QStringLiteral("Pasted")};
+        image.image = QImage(9, 2, QImage::Format_RGB32);
+        image.image.fill(Qt::white);
+        m_reader->read(image);
+        QTRY_COMPARE(answers(*m_answered), (QList<int>{7, 9}));
+        QCOMPARE(m_opened->value(1).value(1).toSize(), QSize(9, 2));
+    }
+
+    void aFileOfDrawingsIsTakenApart()
+    {
+        ready();
+        QSignalSpy drawings(m_reader.get(), &ReaderThread::drawingsOpened);
+        const Source file = fileSource(QStringLiteral("/ink/two.JSONL"));
+        m_reader->read(file);
+        QTRY_COMPARE(drawings.count(), 1);
+        QCOMPARE(drawings[0][0].toULongLong(), file.id);
+        QCOMPARE(drawings[0][1].value<std::vector<InkEntry>>().size(), std::size_t{2});
+        m_reader->read(fileSource(QStringLiteral("/ink/none.jsonl")));
+        QTRY_COMPARE(m_failed->count(), 1);
+        QVERIFY(m_failed->value(0).value(0).toString().startsWith(QStringLiteral("/ink/none.jsonl: ")));
+        QVERIFY(m_answered->isEmpty());
     }
 
     void endsWhileAReadingIsUnderWay()

@@ -3,6 +3,7 @@
 #include "app/window/paths.h"
 #include "app/window/settings.h"
 #include "ui/data/data_page.h"
+#include "ui/recognise/picture_view.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
 #include "ui/widgets/message_bar.h"
@@ -11,11 +12,17 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QListView>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace digitlab;
 
@@ -191,6 +198,102 @@ private Q_SLOTS:
         QVERIFY2(bar->text().contains(QStringLiteral("bad.pth")), qPrintable(bar->text()));
     }
 
+    void severalDroppedFilesGoIntoTheStripWithTheirReadings()
+    {
+        m_window->showPage(MainWindow::Page::recognise);
+        const QString picture = m_folder->filePath(QStringLiteral("eins ü 数字.png"));
+        QVERIFY(barPicture(QSize(280, 280)).save(picture));
+        const QString broken = m_folder->filePath(QStringLiteral("broken.png"));
+        write(broken, "not a picture");
+        const QString ink = m_folder->filePath(QStringLiteral("two.jsonl"));
+        write(ink,
+              "{\"box\":[100,100],\"strokes\":[[[50,10],[50,90]]]}\n\n"
+              "{\"box\":[100,100],\"strokes\":[[[50,10],[50,90]]],\"label\":1}\n");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(picture), QUrl::fromLocalFile(broken), QUrl::fromLocalFile(ink)});
+        QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window->recognise(), &drop);
+        auto* list = m_window->recognise().findChild<QListView*>();
+        const auto told
+            = [list](int row) { return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 4, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(told(0).startsWith(QStringLiteral("eins ü 数字.png: 1, ")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(told(1).contains(broken), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(told(2).startsWith(QStringLiteral("two.jsonl:1: 1, ")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(told(3).startsWith(QStringLiteral("two.jsonl:3: 1, ")), patience);
+        auto* result = named<QWidget>(*m_window, "Result");
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+        // Through to the drawing, which is on the canvas and can be gone on with.
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(&m_window->recognise(), Qt::Key_PageDown);
+        QVERIFY(named<QWidget>(*m_window, "Canvas"));
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+    }
+
+    void aHugePictureGetsALineAndTheNextOneOpens()
+    {
+        const QString huge = m_folder->filePath(QStringLiteral("huge.pbm"));
+        write(huge, "P4\n40000 30000\n");
+        const QString large = m_folder->filePath(QStringLiteral("large.png"));
+        QVERIFY(barPicture(QSize(6000, 6000)).save(large));
+        m_session->openPath(huge);
+        const auto* bar = m_window->recognise().findChild<MessageBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+        QVERIFY2(bar->text().startsWith(huge + QStringLiteral(": ")), qPrintable(bar->text()));
+        QVERIFY2(bar->text().contains(QStringLiteral("40000")), qPrintable(bar->text()));
+        m_session->openPath(large);
+        auto* view = m_window->recognise().findChild<PictureView*>();
+        // At once, before it is decoded.
+        QVERIFY(view->isVisible() && view->isBusy());
+        QCOMPARE(view->accessibleName(), QStringLiteral("Picture large.png"));
+        auto* result = named<QWidget>(*m_window, "Result");
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+        QCOMPARE(view->image().size(), QSize(2048, 2048));
+    }
+
+    void drawingsAndFiguresAreSavedAndOpenAgain()
+    {
+        m_window->showPage(MainWindow::Page::recognise);
+        RecognisePage& page = m_window->recognise();
+        auto* canvas = named<QWidget>(*m_window, "Canvas");
+        const int x = canvas->width() / 2;
+        QTest::mousePress(canvas, Qt::LeftButton, {}, QPoint(x, 100));
+        QTest::mouseMove(canvas, QPoint(x, 200));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, QPoint(x, 300));
+        auto* result = named<QWidget>(*m_window, "Result");
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+        const QString ink = m_folder->filePath(QStringLiteral("eins.jsonl"));
+        const QString figure = m_folder->filePath(QStringLiteral("eins.svg"));
+        page.saveDrawing();
+        choose(ink);
+        page.saveFigure();
+        choose(figure);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(figure).size() > 0, patience);
+        QCOMPARE(m_reader->openInk(toPath(ink)).size(), std::size_t{1});
+        QCOMPARE(m_reader->openInk(toPath(ink))[0].ink.strokes.size(), std::size_t{1});
+        page.clear();
+        QVERIFY(result->accessibleDescription().startsWith(QStringLiteral("No digit")));
+        m_session->openPath(ink);
+        QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+        QVERIFY(named<QWidget>(*m_window, "Canvas"));
+        const auto* bar = page.findChild<MessageBar*>();
+        QVERIFY(!bar->isVisible());
+        page.saveDrawing();
+        choose(QStringLiteral("/nonexistent/eins.png"));
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+        QVERIFY2(bar->text().startsWith(QStringLiteral("/nonexistent/eins.png: ")), qPrintable(bar->text()));
+    }
+
+    void whatIsBeingSavedAtTheEndIsSaved()
+    {
+        Drawing drawing;
+        drawing.add({.points = {{1, 2}}, .width = 50});
+        const QString file = m_folder->filePath(QStringLiteral("last.jsonl"));
+        Q_EMIT m_window->recognise().drawingSaveRequested(drawing, file);
+        m_session.reset();
+        QVERIFY(QFileInfo(file).size() > 0);
+    }
+
     void opensWhatItIsHanded()
     {
         const QString bad = m_folder->filePath(QStringLiteral("no model.pth"));
@@ -215,6 +318,31 @@ private:
     {
         QTRY_VERIFY2_WITH_TIMEOUT(button(name) && button(name)->isEnabled(), name, patience);
         QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+
+    /// A dark upright bar on white.
+    static QImage barPicture(QSize size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.fillRect(QRect(size.width() * 9 / 20, size.height() / 6, size.width() / 10, size.height() * 2 / 3),
+                         Qt::black);
+        return image;
+    }
+    static void write(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    /// In the dialog that is open.
+    void choose(const QString& path)
+    {
+        auto* dialog = m_window->recognise().findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        delete dialog;
     }
 
     std::filesystem::path newestRun() const

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void badLines_data();
     void badLines();
     void goodLinesAmongBad();
+    void furtherKeysAreKept();
+    void pressure_data();
+    void pressure();
     void missingFile();
 };
 
@@ -144,6 +147,51 @@ void InkFileTest::goodLinesAmongBad()
     QVERIFY(!entries[1].error.empty());
     QVERIFY(entries[1].ink.empty());
     QVERIFY(entries[2].error.empty());
+}
+
+void InkFileTest::furtherKeysAreKept()
+{
+    QCOMPARE(parseInkLine(good, 1).further, std::string(R"({"writer":"x"})"));
+    QCOMPARE(parseInkLine(R"({"box":[9,9],"strokes":[],"label":1})", 1).further, std::string());
+    const InkEntry nested = parseInkLine(R"({"box":[9,9],"strokes":[],"tool":{"name":"Stift ü","sizes":[1,2]}})", 1);
+    QCOMPARE(nested.error, std::string());
+    QCOMPARE(nested.further, std::string(R"({"tool":{"name":"Stift ü","sizes":[1,2]}})"));
+}
+
+void InkFileTest::pressure_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QList<float>>("first");
+    QTest::addColumn<QList<float>>("second");
+    const auto row = [](const char* name, const char* json, const QList<float>& first, const QList<float>& second) {
+        QTest::newRow(name) << QString::fromUtf8(json) << first << second;
+    };
+    row("none", "null", {}, {});
+    row("of every point", "[[0.25,0.5],[1]]", {0.25F, 0.5F}, {1});
+    row("of one stroke", "[[],[0.5]]", {}, {0.5F});
+    row("out of range", "[[-1,7],[0]]", {0, 1}, {0});
+    row("not one a point", "[[0.5],[1]]", {}, {1});
+    row("not one a stroke", "[[0.5,0.5]]", {}, {});
+    row("text", "\"hard\"", {}, {});
+    row("text among numbers", "[[0.5,\"x\"],[1]]", {}, {1});
+}
+
+void InkFileTest::pressure()
+{
+    QFETCH(QString, json);
+    QFETCH(QList<float>, first);
+    QFETCH(QList<float>, second);
+    const InkEntry entry
+        = parseInkLine(R"({"box":[9,9],"strokes":[[[1,2],[3,4]],[[5,6]]],"pressure":)" + json.toStdString() + "}", 1);
+    QCOMPARE(entry.error, std::string());
+    QCOMPARE(entry.further, std::string());
+    if (first.isEmpty() && second.isEmpty()) {
+        QVERIFY(entry.ink.pressure.empty());
+        return;
+    }
+    QCOMPARE(entry.ink.pressure.size(), std::size_t{2});
+    QCOMPARE(QList<float>(entry.ink.pressure[0].begin(), entry.ink.pressure[0].end()), first);
+    QCOMPARE(QList<float>(entry.ink.pressure[1].begin(), entry.ink.pressure[1].end()), second);
 }
 
 void InkFileTest::missingFile()

@@ -94,6 +94,37 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("/Count 1"));
     }
 
+    void whereThereIsNoDigitNoBarStandsOut()
+    {
+        Reading reading;
+        reading.verdict = Verdict::none;
+        reading.best = 3;
+        reading.probabilities.assign(10, 0.1F);
+        reading.classes.assign(10, "x");
+        const Figure none = figureOf(reading, Ink{1, 1, {}});
+        QCOMPARE(none.best, -1);
+        QCOMPARE(none.title, QStringLiteral("predict: –"));
+        reading.verdict = Verdict::unsure;
+        reading.classes[3] = "三";
+        const Figure unsure = figureOf(reading, Ink{1, 1, {}});
+        QCOMPARE(unsure.best, 3);
+        QCOMPARE(unsure.title, QStringLiteral("predict: 三"));
+        QCOMPARE(unsure.probabilities.size(), std::size_t{10});
+    }
+
+    void largePicturesAreMadeSmaller()
+    {
+        const Picture photo{6000, 3000, 1, std::vector<std::uint8_t>(6000 * 3000, 128)};
+        QCOMPARE(shownImage(photo).size(), QSize(2048, 1024));
+        QCOMPARE(shownImage(photo).pixelColor(1000, 500), QColor(128, 128, 128));
+        QCOMPARE(shownImage({30000, 1, 1, std::vector<std::uint8_t>(30000, 7)}).size(), QSize(2048, 1));
+        QCOMPARE(shownImage({3, 2, 4, std::vector<std::uint8_t>(24, 9)}).size(), QSize(3, 2));
+        QVERIFY(shownImage({}).isNull());
+        QVERIFY(shownImage({3, 2, 4, std::vector<std::uint8_t>(5, 9)}).isNull());
+        QImage huge(5000, 100, QImage::Format_RGB32);
+        QCOMPARE(figureOf(Reading{}, huge).image.size(), QSize(2048, 41));
+    }
+
     void pictureInsteadOfInk()
     {
         Figure figure = example();

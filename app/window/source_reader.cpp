@@ -1,0 +1,39 @@
+#include "app/window/source_reader.h"
+
+#include "app/window/paths.h"
+#include "core/support/files.h"
+#include "ui/widgets/picture_image.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace digitlab {
+
+bool isInkFile(const Source& source)
+{
+    return !source.isDrawing() && lowerExtension(toPath(source.file)) == ".jsonl";
+}
+
+Picture openSource(const Engine& engine, const Source& source)
+{
+    if (!source.file.isEmpty())
+        return engine.openPicture(toPath(source.file));
+    if (!source.image.isNull())
+        return toPicture(source.image);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(source.bytes.constData());
+    return engine.decodePicture(std::span(bytes, static_cast<std::size_t>(source.bytes.size())),
+                                source.name.toStdString());
+}
+
+std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source)
+{
+    std::vector<InkEntry> entries = engine.openInk(toPath(source.file));
+    if (entries.empty())
+        throw Error(QCoreApplication::translate("SourceReader", "%1: there is no drawing in it")
+                        .arg(source.file)
+                        .toStdString());
+    return entries;
+}
+
+} // namespace digitlab

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/api/engine.h"
+#include "ui/recognise/source.h"
+
+#include <vector>
+
+namespace digitlab {
+
+// For the threads that read. All of them throw Error with one sentence that names the source.
+
+/// Whether the source is a file of drawings, told by its name.
+bool isInkFile(const Source& source);
+/// The source's picture, decoded and upright. Not for drawings.
+Picture openSource(const Engine& engine, const Source& source);
+/// The drawings of an ink file: at least one entry.
+std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source);
+
+} // namespace digitlab

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/recognise/canvas_area.h"
+#include "ui/recognise/picture_files.h"
+#include "ui/recognise/picture_strip.h"
+#include "ui/recognise/reading_panel.h"
+#include "ui/recognise/recognise_page.h"
+#include "ui/widgets/message_bar.h"
+
+#include <optional>
+
+class QScrollArea;
+
+namespace digitlab {
+
+class Canvas;
+
+/// The parts of the page and what it looks at.
+class RecognisePage::Private {
+public:
+    explicit Private(RecognisePage& page);
+
+    void build();
+    void connectParts();
+    /// As much of a narrow window as the panel can spare goes to the square.
+    void sharePlace();
+
+    void inkChanged();
+    void forgetReading();
+    void showReading();
+    void showNothing();
+    void tellActions();
+    void take(const Offer& offer, const QString& name);
+    Figure figure() const;
+    /// `predict-4.png`
+    QString suggestion(const char* ending) const;
+
+    // What is looked at.
+    void setSources(const QList<Source>& sources);
+    void look(int row);
+    void leave();
+    void showDrawing(int row);
+    void showPicture(int row);
+    /// Back to the person's own drawing; the strip stays.
+    void drawInstead();
+    void closeSources();
+    /// The only drawing of a file takes the canvas as if it had been drawn there.
+    void takeOnlyDrawing(const Source& source);
+
+    Canvas& canvas() const;
+    StripModel& sources() const { return area->strip().model(); }
+    int row() const { return sources().rowOf(looked); }
+
+    RecognisePage& q;
+    MessageBar* message;
+    CanvasArea* area;
+    ReadingPanel* panel;
+    QScrollArea* scroll = nullptr;
+    std::optional<Reading> reading;
+    /// The source that is looked at; 0: the person's own drawing.
+    quint64 looked = 0;
+    /// That drawing, while one of a file is on the canvas.
+    std::optional<Drawing> own;
+    bool changing = false;
+    bool ready = false;
+};
+
+} // namespace digitlab
