@@ -1,5 +1,6 @@
 #include "ui/widgets/message_bar.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -41,7 +42,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& text, const QString& action)
 {
     m_kind = kind;
-    m_text->setText(text);
+    m_said = text;
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     refresh();
@@ -52,6 +53,7 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
 
 void MessageBar::clear()
 {
+    m_said.clear();
     m_text->clear();
     hide();
 }
@@ -70,6 +72,7 @@ void MessageBar::changeEvent(QEvent* event)
 
 void MessageBar::refresh()
 {
+    m_text->setText(engineSentence(m_said));
     const bool error = m_kind == Kind::error;
     const QString kind = error ? QStringLiteral("error") : QStringLiteral("warning");
     if (property("kind") != kind) {

@@ -17,7 +17,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// The button is hidden when `action` is empty. There is always a way to dismiss the bar.
+    /// A sentence of the engine is shown in the reader's language, also after that changes. The button is hidden when
+    /// `action` is empty. There is always a way to dismiss the bar.
     void showMessage(Kind kind, const QString& text, const QString& action = {});
     void clear();
     QString text() const;
@@ -36,6 +37,7 @@ private:
     QPushButton* m_action;
     QPushButton* m_close;
     Kind m_kind = Kind::warning;
+    QString m_said;
 };
 
 } // namespace digitlab

@@ -3,10 +3,13 @@
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
+class QTextBrowser;
 
 namespace digitlab {
 
-/// What the program is, which version with which libraries, its licence, and whose the digits are.
+/// What the program is, which version with which libraries, its licence, and whose the digits are. All of it can be
+/// selected and copied.
 class AboutDialog : public QDialog {
     Q_OBJECT
 
@@ -21,9 +24,12 @@ protected:
 
 private:
     void retranslate();
+    QString versions() const;
+    QString html() const;
 
     QLabel* m_title;
-    QLabel* m_text;
+    QTextBrowser* m_text;
+    QPushButton* m_copy;
     QString m_libraries;
 };
 

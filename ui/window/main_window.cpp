@@ -4,22 +4,30 @@
 #include "ui/model/model_page.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/menus.h"
 #include "ui/window/rail.h"
+#include "ui/window/rail_item.h"
+#include "ui/window/recent_menu.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <array>
+#include <chrono>
 
 namespace digitlab {
 
@@ -27,12 +35,13 @@ namespace {
 
 constexpr QSize smallestSize(1000, 700);
 constexpr QSize usualSize(1280, 800);
+constexpr std::chrono::seconds outcomeShown{15};
 
 QString localFile(const QMimeData* data)
 {
     for (const QUrl& url : data->urls())
         if (url.isLocalFile())
-            return url.toLocalFile();
+            return pathText(url);
     return {};
 }
 
@@ -56,8 +65,11 @@ public:
     void layOut();
     void connectMenus();
     void connectPages();
+    void switchPane();
     void showStatus(const QString& epoch, const QString& timeLeft, double done);
+    QString title() const;
     void showTitle();
+    void forgetOutcome();
     void showActions();
     void showAbout();
     void askBeforeClosing();
@@ -65,6 +77,7 @@ public:
     MainWindow& q;
     Menus* menus;
     Rail* rail;
+    MessageBar* notice;
     QStackedWidget* stack;
     RecognisePage* recognise;
     TrainPage* train;
@@ -72,6 +85,8 @@ public:
     ModelPage* model;
 
     QString versions;
+    Training training = Training::none;
+    QTimer outcomeTime;
     QString epoch;
     double done = 0;
     /// Undo, redo, clear and save, as the Recognise page told last.
@@ -87,6 +102,7 @@ MainWindow::Private::Private(MainWindow& window)
     : q(window)
     , menus(new Menus(window))
     , rail(new Rail)
+    , notice(new MessageBar)
     , stack(new QStackedWidget)
     , recognise(new RecognisePage)
     , train(new TrainPage)
@@ -109,7 +125,19 @@ void MainWindow::Private::layOut()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(rail);
-    row->addWidget(stack, 1);
+    auto* noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(24, 0, 24, 0);
+    noticeRow->addWidget(notice);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(noticeRow);
+    column->addWidget(stack, 1);
+    row->addLayout(column, 1);
+    outcomeTime.setParent(&q);
+    outcomeTime.setObjectName(QStringLiteral("outcomeTime"));
+    outcomeTime.setSingleShot(true);
+    outcomeTime.setInterval(outcomeShown);
+    QObject::connect(&outcomeTime, &QTimer::timeout, &q, [this] { forgetOutcome(); });
     q.setCentralWidget(centre);
     q.setMinimumSize(smallestSize);
     q.resize(usualSize);
@@ -134,6 +162,12 @@ void MainWindow::Private::connectMenus()
         q.showPage(Page::recognise);
         recognise->saveFigure();
     });
+    connect(menus->saveDrawing, &QAction::triggered, &q, [this] {
+        q.showPage(Page::recognise);
+        recognise->saveDrawing();
+    });
+    menus->saveDrawing->setEnabled(false);
+    connect(recognise, &RecognisePage::canSaveDrawingChanged, menus->saveDrawing, &QAction::setEnabled);
     connect(menus->exportWeights, &QAction::triggered, &q, [this] {
         q.showPage(Page::model);
         model->exportModel();
@@ -144,6 +178,9 @@ void MainWindow::Private::connectMenus()
     connect(menus->clear, &QAction::triggered, recognise, &RecognisePage::clear);
     connect(menus->paste, &QAction::triggered, recognise, &RecognisePage::paste);
     connect(menus->about, &QAction::triggered, &q, [this] { showAbout(); });
+    connect(menus->switchPane, &QAction::triggered, &q, [this] { switchPane(); });
+    connect(menus->recent, &RecentMenu::chosen, &q, &MainWindow::recentChosen);
+    connect(menus->recent, &RecentMenu::cleared, &q, &MainWindow::recentCleared);
     connect(menus, &Menus::pageChosen, &q, [this](int index) { q.showPage(static_cast<Page>(index)); });
     connect(menus, &Menus::schemeChosen, &q, &MainWindow::schemeChosen);
     connect(menus, &Menus::languageChosen, &q, &MainWindow::languageChosen);
@@ -169,12 +206,48 @@ void MainWindow::Private::showStatus(const QString& now, const QString& timeLeft
     showTitle();
 }
 
+/// From the rail into the page and back.
+void MainWindow::Private::switchPane()
+{
+    if (rail->isAncestorOf(q.focusWidget()))
+        focusFirst(*stack->currentWidget());
+    else
+        rail->item(stack->currentIndex()).setFocus(Qt::ShortcutFocusReason);
+}
+
+QString MainWindow::Private::title() const
+{
+    switch (training) {
+    case Training::done:
+        return tr("Training finished – Digit Lab");
+    case Training::stopped:
+        return tr("Training stopped – Digit Lab");
+    case Training::failed:
+        return tr("Training failed – Digit Lab");
+    case Training::paused:
+        return tr("%1 – paused – Digit Lab").arg(percentText(done, 0));
+    case Training::stopping:
+        return tr("%1 – stopping – Digit Lab").arg(percentText(done, 0));
+    case Training::none:
+    case Training::running:
+        break;
+    }
+    return epoch.isEmpty() ? tr("Digit Lab") : tr("%1 – training – Digit Lab").arg(percentText(done, 0));
+}
+
 void MainWindow::Private::showTitle()
 {
-    const QString title
-        = epoch.isEmpty() ? tr("Digit Lab") : tr("%1 (%2) – Digit Lab").arg(epoch, percentText(done, 0));
-    if (title != q.windowTitle())
-        q.setWindowTitle(title);
+    if (const QString now = title(); now != q.windowTitle())
+        q.setWindowTitle(now);
+}
+
+/// The end of a training has been read.
+void MainWindow::Private::forgetOutcome()
+{
+    if (!q.isActiveWindow())
+        return;
+    if (training == Training::done || training == Training::stopped || training == Training::failed)
+        q.setTraining(Training::none);
 }
 
 void MainWindow::Private::showActions()
@@ -288,6 +361,23 @@ void MainWindow::setVersions(const QString& versions)
         d->about->setLibraries(versions);
 }
 
+void MainWindow::setTraining(Training state)
+{
+    d->training = state;
+    d->outcomeTime.start();
+    d->showTitle();
+}
+
+void MainWindow::showNotice(const QString& sentence)
+{
+    d->notice->showMessage(MessageBar::Kind::warning, sentence);
+}
+
+void MainWindow::setRecent(const QStringList& paths)
+{
+    d->menus->recent->setPaths(paths);
+}
+
 void MainWindow::setScheme(Scheme scheme)
 {
     d->menus->setScheme(scheme);
@@ -311,7 +401,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !d->outcomeTime.isActive())
+        d->outcomeTime.start();
     if (event->type() == QEvent::LanguageChange) {
+        setLocale(QLocale()); // of fields that write numbers by themselves
         d->menus->retranslate();
         d->showTitle();
     }

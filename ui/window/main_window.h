@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QStringList>
 
 #include <memory>
 
@@ -19,6 +20,8 @@ class MainWindow : public QMainWindow {
 
 public:
     enum class Page { recognise, train, data, model };
+    /// How a training stands, for the window's title. The last three are shown for a while, and until somebody looks.
+    enum class Training { none, running, paused, stopping, done, stopped, failed };
 
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -33,6 +36,11 @@ public:
     /// Closing asks once when a training runs; with `force` it closes without.
     void closeNow();
     void setVersions(const QString& versions);
+    void setTraining(Training state);
+    /// One sentence above the pages, about the program as a whole.
+    void showNotice(const QString& sentence);
+    /// Paths for File > Open recent, the newest first; those that are gone are shown off.
+    void setRecent(const QStringList& paths);
     // What the View menu shows as chosen; without a signal.
     void setScheme(Scheme scheme);
     void setLanguage(const QString& code);
@@ -46,6 +54,8 @@ Q_SIGNALS:
     void stopAndCloseRequested();
     /// The window has painted for the first time.
     void firstPainted();
+    void recentChosen(const QString& path);
+    void recentCleared();
     /// A file or folder was dropped where no page takes it itself.
     void fileDropped(const QString& path);
 

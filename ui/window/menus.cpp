@@ -1,5 +1,7 @@
 #include "ui/window/menus.h"
 
+#include "ui/window/recent_menu.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMainWindow>
@@ -40,6 +42,7 @@ Menus::Menus(QMainWindow& window)
     buildHelp(window);
     retranslate();
     setScheme(Scheme::system);
+    setLanguage(QString());
     setPage(0);
 }
 
@@ -52,9 +55,13 @@ void Menus::buildFile(QMainWindow& window)
     openData->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     openModel = m_file->addAction(QString());
     openModel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    recent = new RecentMenu(m_file);
+    m_file->addMenu(recent);
     m_file->addSeparator();
     saveFigure = m_file->addAction(QString());
     saveFigure->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    saveDrawing = m_file->addAction(QString());
+    saveDrawing->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportWeights = m_file->addAction(QString());
     exportWeights->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_file->addSeparator();
@@ -83,11 +90,15 @@ void Menus::buildView(QMainWindow& window)
     for (int i = 0; i < 4; ++i)
         choice(m_pages, m_view, i)
             ->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + i))));
+    switchPane = m_view->addAction(QString());
+    switchPane->setShortcut(QKeySequence(Qt::Key_F6));
     m_view->addSeparator();
     m_theme = m_view->addMenu(QString());
     for (const Scheme scheme : {Scheme::system, Scheme::light, Scheme::dark})
         choice(m_schemes, m_theme, static_cast<int>(scheme));
     m_language = m_view->addMenu(QString());
+    choice(m_languages, m_language, QString());
+    m_language->addSeparator();
     choice(m_languages, m_language, QStringLiteral("en"));
     choice(m_languages, m_language, QStringLiteral("zh_CN"));
     connect(m_pages, &QActionGroup::triggered, this,
@@ -108,10 +119,12 @@ void Menus::buildHelp(QMainWindow& window)
 void Menus::retranslate()
 {
     m_file->setTitle(tr("&File"));
+    recent->retranslate();
     openPicture->setText(tr("&Open picture…"));
     openData->setText(tr("Open &data folder…"));
     openModel->setText(tr("Open &model…"));
     saveFigure->setText(tr("&Save figure…"));
+    saveDrawing->setText(tr("Save dra&wing…"));
     exportWeights->setText(tr("&Export weights…"));
     quit->setText(tr("&Quit"));
     m_edit->setTitle(tr("&Edit"));
@@ -123,14 +136,16 @@ void Menus::retranslate()
     const QStringList pages{tr("&Recognise page"), tr("&Train page"), tr("&Data page"), tr("&Model page")};
     for (int i = 0; i < pages.size(); ++i)
         m_pages->actions()[i]->setText(pages[i]);
+    switchPane->setText(tr("&Switch between pages and page"));
     m_theme->setTitle(tr("T&heme"));
     const QStringList schemes{tr("Like the &system"), tr("&Light"), tr("&Dark")};
     for (int i = 0; i < schemes.size(); ++i)
         m_schemes->actions()[i]->setText(schemes[i]);
     m_language->setTitle(tr("&Language"));
     // A language is named in itself, so that it is found by those who read nothing else.
-    m_languages->actions()[0]->setText(QStringLiteral("English"));
-    m_languages->actions()[1]->setText(QStringLiteral("简体中文"));
+    m_languages->actions()[0]->setText(tr("Like the &system"));
+    m_languages->actions()[1]->setText(QStringLiteral("&English"));
+    m_languages->actions()[2]->setText(QStringLiteral("简体中文(&Z)"));
     m_help->setTitle(tr("&Help"));
     about->setText(tr("&About Digit Lab"));
 }

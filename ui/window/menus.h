@@ -11,6 +11,8 @@ class QMenu;
 
 namespace digitlab {
 
+class RecentMenu;
+
 /// The window's menu bar: its actions, their texts and keys. What they do is the window's to connect.
 class Menus : public QObject {
     Q_OBJECT
@@ -20,7 +22,7 @@ public:
 
     void retranslate();
     void setScheme(Scheme scheme);
-    /// A language code; one that the program does not have leaves the choice as it is.
+    /// A language code, or empty for the environment's; one that is not in the menu leaves the choice as it is.
     void setLanguage(const QString& code);
     void setPage(int index);
 
@@ -28,13 +30,16 @@ public:
     QAction* openPicture;
     QAction* openData;
     QAction* openModel;
+    RecentMenu* recent;
     QAction* saveFigure;
+    QAction* saveDrawing;
     QAction* exportWeights;
     QAction* quit;
     QAction* undo;
     QAction* redo;
     QAction* clear;
     QAction* paste;
+    QAction* switchPane;
     QAction* about;
 
 Q_SIGNALS:

@@ -2,23 +2,30 @@
 
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/rail.h"
 #include "ui/window/rail_item.h"
 #include "ui/window/rail_status.h"
+#include "ui/window/recent_menu.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDropEvent>
-#include <QLabel>
+#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace digitlab;
@@ -46,6 +53,14 @@ QAction* action(const MainWindow& window, const QKeySequence& keys)
 QAction* action(const MainWindow& window, const QString& text)
 {
     for (QAction* one : window.findChildren<QAction*>())
+        if (one->text() == text)
+            return one;
+    return nullptr;
+}
+
+QPushButton* button(const QWidget& parent, const QString& text)
+{
+    for (auto* one : parent.findChildren<QPushButton*>())
         if (one->text() == text)
             return one;
     return nullptr;
@@ -168,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(!status(*m_window).isVisible());
         Q_EMIT m_window->train().statusChanged(QStringLiteral("Epoch 3/50"), QStringLiteral("13 min left"), 0.04);
         QVERIFY(status(*m_window).isVisible());
-        QVERIFY(m_window->windowTitle().contains(QStringLiteral("Epoch 3/50")));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("4 % – training – Digit Lab"));
         QCOMPARE(status(*m_window).accessibleName(), QStringLiteral("Training: Epoch 3/50, 13 min left"));
         m_window->train().showStarting();
         QTest::mouseClick(&status(*m_window), Qt::LeftButton);
@@ -243,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(item(*m_window, MainWindow::Page::data).text(), QStringLiteral("[Data]"));
         QVERIFY(action(*m_window, QStringLiteral("[&Undo]")));
         QCOMPARE(m_window->windowTitle(), QStringLiteral("[Digit Lab]"));
-        QVERIFY(action(*m_window, QStringLiteral("简体中文")));
+        QVERIFY(action(*m_window, QStringLiteral("简体中文(&Z)")));
         QCoreApplication::removeTranslator(&brackets);
         QCoreApplication::processEvents();
         QCOMPARE(item(*m_window, MainWindow::Page::data).text(), QStringLiteral("Data"));
@@ -258,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(schemes.count() + languages.count(), 0);
         QVERIFY(action(*m_window, QStringLiteral("&Light"))->isChecked());
         action(*m_window, QStringLiteral("&Dark"))->trigger();
-        action(*m_window, QStringLiteral("简体中文"))->trigger();
+        action(*m_window, QStringLiteral("简体中文(&Z)"))->trigger();
         QCOMPARE(schemes.value(0).value(0).value<Scheme>(), Scheme::dark);
         QCOMPARE(languages.value(0).value(0).toString(), QStringLiteral("zh_CN"));
     }
@@ -282,16 +297,144 @@ private Q_SLOTS:
         action(*m_window, QStringLiteral("&About Digit Lab"))->trigger();
         auto* about = m_window->findChild<AboutDialog*>();
         QVERIFY(about && about->isVisible());
-        QString text;
-        for (const QLabel* label : about->findChildren<QLabel*>())
-            text += label->text();
-        for (const char* part : {"GPL-3.0-or-later", "MNIST", "LibTorch 9.9, AVX&lt;2&gt;", "Qt ", "Digit Lab "})
+        const auto* words = about->findChild<QTextBrowser*>();
+        QVERIFY(words);
+        const QString text = words->toPlainText();
+        for (const char* part :
+             {"GPL-3.0-or-later", "MNIST", "CC BY-SA 3.0", "LibTorch 9.9, AVX<2>", "Qt ", "OpenCV (Apache-2.0)",
+              "https://www.gnu.org/licenses/gpl-3.0.html", "https://creativecommons.org/licenses/by-sa/3.0/"})
             QVERIFY2(text.contains(QLatin1String(part)), part);
+        QVERIFY(words->textInteractionFlags() & Qt::TextSelectableByKeyboard);
+        QTest::mouseClick(button(*about, QStringLiteral("Copy the &versions")), Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("LibTorch 9.9, AVX<2>")));
         QTest::keyClick(about, Qt::Key_Escape);
         QTRY_VERIFY(!m_window->findChild<AboutDialog*>());
     }
 
+    void theEndOfATrainingIsInTheTitleUntilItIsSeen()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->setTraining(MainWindow::Training::done);
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Training finished – Digit Lab"));
+        // The window's own timer takes it away; a second one would say nothing new.
+        auto* timer = m_window->findChild<QTimer*>(QStringLiteral("outcomeTime"));
+        QVERIFY(timer && timer->isActive());
+        timer->start(0);
+        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Digit Lab"));
+    }
+
+    void recentFilesAreOfferedWhileTheyAreThere()
+    {
+        QTemporaryDir folder;
+        const QString there = folder.filePath(QStringLiteral("a & b 数字.png"));
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        auto* menu = m_window->findChild<RecentMenu*>();
+        QVERIFY(menu && !menu->menuAction()->isEnabled());
+        m_window->setRecent({there, QStringLiteral("/nonexistent/b.pth")});
+        QVERIFY(menu->menuAction()->isEnabled());
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 4); // two, a line, Clear
+        QVERIFY2(menu->actions()[0]->text().startsWith(QStringLiteral("&1  a && b 数字.png")),
+                 qPrintable(menu->actions()[0]->text()));
+        QVERIFY(menu->actions()[0]->isEnabled());
+        QVERIFY(!menu->actions()[1]->isEnabled());
+        QSignalSpy chosen(m_window.get(), &MainWindow::recentChosen);
+        QSignalSpy cleared(m_window.get(), &MainWindow::recentCleared);
+        menu->actions()[0]->trigger();
+        QCOMPARE(chosen.value(0).value(0).toString(), there);
+        QVERIFY(file.remove());
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!menu->actions()[0]->isEnabled());
+        menu->actions()[3]->trigger();
+        QCOMPARE(cleared.count(), 1);
+    }
+
+    void saysWhatConcernsTheWholeProgram()
+    {
+        m_window->showNotice(QStringLiteral("window.ini: the file is empty"));
+        for (const auto page : {MainWindow::Page::train, MainWindow::Page::recognise}) {
+            m_window->showPage(page);
+            QVERIFY(notice()->isVisible());
+        }
+        QCOMPARE(notice()->text(), QStringLiteral("window.ini: the file is empty"));
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        QCOMPARE(notice()->text(), QStringLiteral("[window.ini: [the file is empty]]"));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
+    void f6GoesBetweenTheRailAndThePage()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->showPage(MainWindow::Page::data);
+        const QWidget* rail = m_window->findChild<Rail*>();
+        for (const bool inRail : {true, false, true}) {
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QCOMPARE(rail->isAncestorOf(m_window->focusWidget()), inRail);
+        }
+        QVERIFY(item(*m_window, MainWindow::Page::data).hasFocus());
+    }
+
+    void keysAndLettersAreUnique_data()
+    {
+        QTest::addColumn<QString>("translation");
+        QTest::newRow("English") << QString();
+        QTest::newRow("Chinese") << QStringLiteral(DIGITLAB_TRANSLATIONS "/digitlab_zh_CN.qm");
+    }
+
+    void keysAndLettersAreUnique()
+    {
+        QFETCH(QString, translation);
+        QTranslator translator;
+        if (!translation.isEmpty()) {
+            QVERIFY(translator.load(translation));
+            QCoreApplication::installTranslator(&translator);
+            QCoreApplication::processEvents();
+        }
+        m_window->setRecent({QStringLiteral("/a"), QStringLiteral("/b")});
+        QStringList doubled;
+        checkLetters(m_window->menuBar()->actions(), QStringLiteral("menu bar"), doubled);
+        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>())
+            checkLetters(menu->actions(), menu->title(), doubled);
+        QStringList keys;
+        for (const QAction* one : m_window->findChildren<QAction*>())
+            for (const QKeySequence& key : one->shortcuts()) {
+                if (keys.contains(key.toString()))
+                    doubled << key.toString();
+                keys << key.toString();
+            }
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(QLatin1Char('\n'))));
+    }
+
 private:
+    static void checkLetters(const QList<QAction*>& actions, const QString& where, QStringList& doubled)
+    {
+        static const QRegularExpression letter(QStringLiteral("&([^&])"));
+        QStringList seen;
+        for (const QAction* one : actions) {
+            const QString text = QString(one->text()).remove(QStringLiteral("&&"));
+            const QString key = letter.match(text).captured(1).toUpper();
+            if (one->isSeparator())
+                continue;
+            if (key.isEmpty() || seen.contains(key))
+                doubled << where + QStringLiteral(": ") + one->text();
+            seen << key;
+        }
+    }
+    MessageBar* notice() const
+    {
+        for (auto* bar : m_window->findChildren<MessageBar*>())
+            if (bar->parentWidget() == m_window->centralWidget())
+                return bar;
+        return nullptr;
+    }
+
     std::unique_ptr<MainWindow> m_window;
 };
 
