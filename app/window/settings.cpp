@@ -2,21 +2,96 @@
 
 #include "app/window/paths.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace digitlab {
 
 namespace {
+
+constexpr qint64 mostBytes = qint64{1} << 20;
+constexpr int mostRecent = 10;
 
 QString name(const char* key)
 {
     return QLatin1String(key);
 }
 
+bool hasControlCharacters(const QByteArray& content)
+{
+    return std::any_of(content.begin(), content.end(), [](char byte) {
+        const auto code = static_cast<unsigned char>(byte);
+        return code < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
+    });
+}
+
+/// Whether there is something in the file's place that holds no settings of ours.
+bool isBroken(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return false;
+    QFile file(path);
+    if (!info.isFile() || info.size() > mostBytes || !file.open(QIODevice::ReadOnly))
+        return true;
+    const QByteArray content = file.readAll();
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(content);
+    if (utf8.hasError() || hasControlCharacters(content))
+        return true;
+    return QSettings(path, QSettings::IniFormat).status() != QSettings::NoError;
+}
+
+/// A name beside the file that nothing has yet: `window.ini.broken`, `window.ini.broken-2`, ...
+QString nameAside(const QString& path)
+{
+    QString aside = path + QStringLiteral(".broken");
+    for (int number = 2; QFileInfo(aside).exists() || QFileInfo(aside).isSymLink(); ++number)
+        aside = QStringLiteral("%1.broken-%2").arg(path, QString::number(number));
+    return aside;
+}
+
+/// The sentence about a broken file, which is out of the way then; empty when the file is good.
+QString setAside(const QString& path)
+{
+    if (!isBroken(path))
+        return {};
+    const QString aside = nameAside(path);
+    std::error_code error;
+    std::filesystem::rename(toPath(path), toPath(aside), error);
+    // In English: the window shows it in the reader's language (engine_phrases.h).
+    return error
+        ? QStringLiteral("%1: these settings cannot be read, and cannot be moved out of the way; what is chosen "
+                         "now is not kept")
+              .arg(path)
+        : QStringLiteral("%1: these settings could not be read; they are in %2 now, and all settings are those "
+                         "of a first start")
+              .arg(path, QFileInfo(aside).fileName());
+}
+
+/// A run's `FOLDER:3` without the epoch.
+QString pathOf(const QString& reference)
+{
+    static const QRegularExpression epoch(QStringLiteral(":\\d+$"));
+    const QRegularExpressionMatch match = epoch.match(reference);
+    return match.hasMatch() && !QFileInfo::exists(reference) ? reference.left(match.capturedStart()) : reference;
+}
+
 } // namespace
 
-Settings::Settings(const QString& file)
-    : m_file(file, QSettings::IniFormat)
+Settings::Settings(const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_problem(setAside(file))
+    , m_file(file, QSettings::IniFormat)
 {
 }
 
@@ -24,6 +99,17 @@ QString Settings::usualFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + QStringLiteral("/digitlab/window.ini");
+}
+
+void Settings::put(const char* key, const QVariant& value)
+{
+    if (m_file.contains(name(key)) && m_file.value(name(key)) == value)
+        return;
+    m_file.setValue(name(key), value);
+    m_file.sync();
+    if (m_file.status() != QSettings::NoError && !std::exchange(m_saidSo, true))
+        Q_EMIT cannotWrite(QStringLiteral("%1: the settings cannot be written; what is chosen now is not kept")
+                               .arg(m_file.fileName()));
 }
 
 /// 0..last; anything else in the file is 0.
@@ -41,7 +127,7 @@ QByteArray Settings::geometry() const
 
 void Settings::setGeometry(const QByteArray& geometry)
 {
-    m_file.setValue(name("window/geometry"), geometry);
+    put("window/geometry", geometry);
 }
 
 MainWindow::Page Settings::page() const
@@ -51,7 +137,7 @@ MainWindow::Page Settings::page() const
 
 void Settings::setPage(MainWindow::Page page)
 {
-    m_file.setValue(name("window/page"), static_cast<int>(page));
+    put("window/page", static_cast<int>(page));
 }
 
 Scheme Settings::scheme() const
@@ -61,7 +147,7 @@ Scheme Settings::scheme() const
 
 void Settings::setScheme(Scheme scheme)
 {
-    m_file.setValue(name("window/theme"), static_cast<int>(scheme));
+    put("window/theme", static_cast<int>(scheme));
 }
 
 QString Settings::language() const
@@ -71,7 +157,7 @@ QString Settings::language() const
 
 void Settings::setLanguage(const QString& code)
 {
-    m_file.setValue(name("window/language"), code);
+    put("window/language", code);
 }
 
 QString Settings::model() const
@@ -82,7 +168,9 @@ QString Settings::model() const
 
 void Settings::setModel(const QString& reference)
 {
-    m_file.setValue(name("model/reference"), reference);
+    put("model/reference", reference);
+    if (reference != QStringLiteral("shipped"))
+        addRecent(pathOf(reference));
 }
 
 OpenDataOptions Settings::data() const
@@ -103,11 +191,40 @@ OpenDataOptions Settings::data() const
 
 void Settings::setData(const OpenDataOptions& options)
 {
-    m_file.setValue(name("data/path"), fromPath(options.path));
-    m_file.setValue(name("data/limit"), static_cast<qulonglong>(options.limit));
-    m_file.setValue(name("data/seed"), static_cast<qulonglong>(options.seed));
-    m_file.setValue(name("data/transpose"), options.transpose);
-    m_file.setValue(name("data/invert"), options.invert);
+    put("data/path", fromPath(options.path));
+    put("data/limit", static_cast<qulonglong>(options.limit));
+    put("data/seed", static_cast<qulonglong>(options.seed));
+    put("data/transpose", options.transpose);
+    put("data/invert", options.invert);
+    if (options.path != std::filesystem::path("mnist"))
+        addRecent(fromPath(options.path));
+}
+
+QStringList Settings::recent() const
+{
+    QStringList paths;
+    for (const QString& path : m_file.value(name("window/recent")).toStringList())
+        if (QDir::isAbsolutePath(path) && !paths.contains(path) && paths.size() < mostRecent)
+            paths << path;
+    return paths;
+}
+
+void Settings::addRecent(const QString& path)
+{
+    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QStringList paths = recent();
+    if (!paths.isEmpty() && paths.first() == whole)
+        return;
+    paths.removeAll(whole);
+    paths.prepend(whole);
+    put("window/recent", paths.mid(0, mostRecent));
+    Q_EMIT recentChanged();
+}
+
+void Settings::clearRecent()
+{
+    put("window/recent", QStringList());
+    Q_EMIT recentChanged();
 }
 
 } // namespace digitlab

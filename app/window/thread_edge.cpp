@@ -2,8 +2,6 @@
 
 #include "core/api/error.h"
 
-#include <QCoreApplication>
-
 #include <new>
 
 namespace digitlab {
@@ -15,7 +13,7 @@ QString problemInFlight()
     } catch (const Stopped&) {
         return {};
     } catch (const std::bad_alloc&) {
-        return QCoreApplication::translate("ThreadEdge", "There is not enough memory for this.");
+        return QStringLiteral("There is not enough memory for this.");
     } catch (const std::exception& error) {
         const QString sentence = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0).trimmed();
         if (!sentence.isEmpty())
@@ -23,7 +21,7 @@ QString problemInFlight()
     } catch (...) {
         // Nothing is known of it; the sentence below is all there is to say.
     }
-    return QCoreApplication::translate("ThreadEdge", "Something failed that gives no reason.");
+    return QStringLiteral("Something failed that gives no reason.");
 }
 
 } // namespace digitlab

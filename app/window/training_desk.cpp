@@ -52,7 +52,7 @@ void TrainingDesk::train(TrainingRequest request)
     if (m_thread)
         return;
     if (!m_engine) {
-        page.showProblem(tr("The engine is not ready yet."));
+        page.showProblem(QStringLiteral("The engine is not ready yet."));
         return;
     }
     if (request.out.empty())
@@ -60,6 +60,7 @@ void TrainingDesk::train(TrainingRequest request)
     m_thread = new TrainingThread(m_engine, std::move(request), this);
     connectThread();
     page.showStarting();
+    Q_EMIT begun();
     // Queued: a step that comes with the request is there before the first batch.
     QMetaObject::invokeMethod(m_thread.data(), &TrainingThread::start, Qt::QueuedConnection);
 }
@@ -73,6 +74,7 @@ void TrainingDesk::connectThread()
     connect(m_thread, &TrainingThread::epochDone, &page, &TrainPage::addEpoch);
     connect(m_thread, &TrainingThread::epochDone, this, &TrainingDesk::epochSaved);
     connect(m_thread, &TrainingThread::paused, &page, &TrainPage::showPaused);
+    connect(m_thread, &TrainingThread::paused, this, &TrainingDesk::paused);
     connect(m_thread, &TrainingThread::ended, this, [this](const TrainingOutcome& outcome) {
         finish();
         m_window.train().showOutcome(outcome);

@@ -27,6 +27,9 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// The data are being loaded, then batches run.
+    void begun();
+    void paused(bool paused);
     void epochSaved();
     /// Also for a request that came to nothing (an outcome without a run).
     void ended(const digitlab::TrainingOutcome& outcome);
