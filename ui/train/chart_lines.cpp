@@ -131,6 +131,15 @@ ChartPens::ChartPens(const QPalette& palette, bool smoothing)
 {
 }
 
+void paintDots(QPainter& painter, const QList<QPointF>& values, double size, const QRectF& plot,
+               const std::function<QPointF(QPointF)>& toPixel)
+{
+    const QRectF room = plot.adjusted(-0.5, -0.5, 0.5, 0.5);
+    for (const QPointF& value : values)
+        if (const QPointF point = toPixel(value); room.contains(point))
+            painter.drawEllipse(point, size / 2, size / 2);
+}
+
 void paintLines(QPainter& painter, const ChartLines& lines, const ChartPens& pens, const QRectF& plot,
                 const std::function<QPointF(QPointF)>& toPixel)
 {
@@ -145,18 +154,15 @@ void paintLines(QPainter& painter, const ChartLines& lines, const ChartPens& pen
         for (const QPolygonF& piece : cutLine(pixels(line), plot))
             painter.drawPolyline(piece);
     };
-    const auto dot = [&](const QList<QPointF>& dots, const QPen& pen, const QBrush& fill, double size) {
-        painter.setPen(pen);
-        painter.setBrush(fill);
-        for (const QPointF& point : pixels(dots))
-            if (plot.contains(point))
-                painter.drawEllipse(point, size / 2, size / 2);
-    };
     draw(lines.batches, pens.batches);
-    dot(lines.singles, Qt::NoPen, pens.singleFill, singleSize);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pens.singleFill);
+    paintDots(painter, lines.singles, singleSize, plot, toPixel);
     draw(lines.smoothed, pens.smoothed);
     draw(lines.validation, pens.validation);
-    dot(lines.dots, pens.dots, pens.dotFill, dotSize);
+    painter.setPen(pens.dots);
+    painter.setBrush(pens.dotFill);
+    paintDots(painter, lines.dots, dotSize, plot, toPixel);
 }
 
 std::vector<QPolygonF> cutLine(const QList<QPointF>& points, const QRectF& box)

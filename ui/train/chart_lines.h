@@ -46,8 +46,12 @@ struct ChartPens {
     QBrush dotFill;
 };
 
-constexpr double singleSize = 5;
+constexpr double singleSize = 6;
 constexpr double dotSize = 7;
+
+/// Draws values as dots with the painter's pen and brush, those whose middle lies within the plot.
+void paintDots(QPainter& painter, const QList<QPointF>& values, double size, const QRectF& plot,
+               const std::function<QPointF(QPointF)>& toPixel);
 
 /// Draws the lines of a plot: `toPixel` leads from values to the painter's pixels. Nothing is drawn outside of the
 /// plot, though the painter should not cut (SVG).

@@ -76,11 +76,9 @@ CurveChart::CurveChart(const RunHistory& history, Curve curve, SharedView& view,
     m_x = addAxis(*plot, Qt::AlignBottom);
     m_y = addAxis(*plot, Qt::AlignLeft);
     m_batches = makeSeries<QLineSeries>(plot, m_x, m_y);
-    m_singles = makeSeries<QScatterSeries>(plot, m_x, m_y);
     m_smoothed = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_validation = makeSeries<QLineSeries>(plot, m_x, m_y);
     m_dots = makeSeries<QScatterSeries>(plot, m_x, m_y);
-    m_singles->setMarkerSize(singleSize);
     m_dots->setMarkerSize(dotSize);
     m_unit = new QGraphicsSimpleTextItem(plot);
     connect(&view, &SharedView::axisChanged, this, &CurveChart::refresh);
@@ -135,7 +133,7 @@ void CurveChart::refresh()
     setPoints(m_batches, lines.batches);
     setPoints(m_smoothed, lines.smoothed);
     setPoints(m_validation, lines.validation);
-    setPoints(m_singles, lines.singles);
+    m_singles = lines.singles;
     setPoints(m_dots, lines.dots);
     placeRates();
     describe();
@@ -239,6 +237,10 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
         return;
     }
     const QRectF plot = plotArea();
+    // Not a series: Qt Charts would cut the dot of the first batch, which stands on the plot's edge, in halves.
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(Token::train, palette()));
+    paintDots(*painter, m_singles, singleSize, plot, [this](const QPointF& value) { return toPixel(value); });
     if (hasFocus()) {
         painter->setPen(QPen(color(Token::accent, palette()), 2));
         painter->setBrush(Qt::NoBrush);
@@ -316,8 +318,6 @@ void CurveChart::recolour()
     m_batches->setPen(pens.batches);
     m_smoothed->setPen(pens.smoothed);
     m_validation->setPen(pens.validation);
-    m_singles->setBrush(pens.singleFill);
-    m_singles->setPen(Qt::NoPen);
     m_dots->setBrush(pens.dotFill);
     m_dots->setPen(pens.dots);
     m_unit->setFont(small);
@@ -373,7 +373,7 @@ void CurveChart::placeRates()
 void CurveChart::paintPicture(QPainter& painter, const QRectF& target)
 {
     // The series are drawn by hand: a painter of SVG files would not cut them at the plot's edges.
-    const std::initializer_list<QAbstractSeries*> all{m_batches, m_singles, m_smoothed, m_validation, m_dots};
+    const std::initializer_list<QAbstractSeries*> all{m_batches, m_smoothed, m_validation, m_dots};
     m_picturing = true;
     for (QAbstractSeries* series : all)
         series->setOpacity(0);

@@ -98,6 +98,7 @@ private:
     AxisRange m_window{0, 0};
     std::optional<AxisRange> m_zoomedRange;
     std::vector<double> m_grid; ///< y of each tick
+    QList<QPointF> m_singles;   ///< batches as dots
     QRectF m_band;
     bool m_picturing = false;
     QCategoryAxis* m_x;
@@ -105,7 +106,6 @@ private:
     QLineSeries* m_batches;
     QLineSeries* m_smoothed;
     QLineSeries* m_validation;
-    QScatterSeries* m_singles;
     QScatterSeries* m_dots;
     QGraphicsSimpleTextItem* m_unit;
 };

@@ -20,7 +20,7 @@ public:
     explicit Private(TrainPage& page);
 
     void setPhase(RunPhase next);
-    /// Redraws within a frame, however often it is asked.
+    /// Redraws within a tenth of a second, however often it is asked.
     void soon();
     void refresh();
     void retranslate();
