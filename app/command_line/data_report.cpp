@@ -1,29 +1,13 @@
 #include "app/command_line/data_report.h"
 
 #include "app/command_line/texts.h"
+#include "core/api/words.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace digitlab {
-
-namespace {
-
-const char* kindWord(DataKind kind)
-{
-    switch (kind) {
-    case DataKind::idx:
-        return "idx";
-    case DataKind::folders:
-        return "folders";
-    case DataKind::list:
-        return "list";
-    }
-    return "";
-}
-
-} // namespace
 
 DataReport::DataReport(const DataSummary& summary)
     : m_summary(summary)
@@ -43,13 +27,17 @@ std::string DataReport::text() const
     text += filled(tr("%1 pictures are 28 x 28 and taken as they are, %2 are of other sizes and normalised"),
                    {count(m_summary.asTheyAre), count(m_summary.normalised)})
         + "\n";
+    if (m_summary.transposed)
+        text += filled(tr("rows and columns of each picture are swapped")) + "\n";
+    if (m_summary.inverted)
+        text += filled(tr("light and dark of each picture are swapped")) + "\n";
     text += filled(tr("hidden and foreign files and folders passed over: %1"), {count(m_summary.ignored)}) + "\n";
     text += filled(tr("checksum %1"), {m_summary.checksum}) + "\n\n" + classTable();
     if (m_summary.problems.empty())
         return text;
-    text += "\n" + filled(tr("problems: %1"), {count(m_summary.problems.size())}) + "\n";
+    text.append("\n").append(filled(tr("problems: %1"), {count(m_summary.problems.size())})).append("\n");
     for (const DataProblem& problem : m_summary.problems)
-        text += "  " + oneLine(problem.source) + ": " + oneLine(problem.reason) + "\n";
+        text.append("  ").append(oneLine(problem.source)).append(": ").append(oneLine(problem.reason)).append("\n");
     return text;
 }
 
@@ -76,7 +64,7 @@ std::string DataReport::json() const
 {
     nlohmann::ordered_json report;
     report["path"] = m_summary.path;
-    report["kind"] = kindWord(m_summary.kind);
+    report["kind"] = wordOf(dataKindWords, m_summary.kind);
     report["training"] = m_summary.training;
     report["test"] = m_summary.test;
     report["classes"] = nlohmann::ordered_json::array();
@@ -84,6 +72,8 @@ std::string DataReport::json() const
         report["classes"].push_back({{"class", count.name}, {"training", count.training}, {"test", count.test}});
     report["as_they_are"] = m_summary.asTheyAre;
     report["normalised"] = m_summary.normalised;
+    report["transposed"] = m_summary.transposed;
+    report["inverted"] = m_summary.inverted;
     report["ignored"] = m_summary.ignored;
     report["problems"] = nlohmann::ordered_json::array();
     for (const DataProblem& problem : m_summary.problems)

@@ -21,9 +21,11 @@ enum class Kind { picture, ink, other };
 
 Kind kindByName(const fs::path& path)
 {
-    constexpr std::array<std::string_view, 15> pictures{".png", ".jpg", ".jpeg", ".jpe",  ".jfif",
-                                                        ".bmp", ".dib", ".tif",  ".tiff", ".webp",
-                                                        ".pgm", ".ppm", ".pbm",  ".pnm",  ".gif"};
+    // Those that cannot be read are among them: a folder of them gets a line each, not silence.
+    constexpr std::array<std::string_view, 27> pictures{".png", ".jpg",  ".jpeg", ".jpe",  ".jfif", ".bmp", ".dib",
+                                                        ".tif", ".tiff", ".webp", ".pgm",  ".ppm",  ".pbm", ".pnm",
+                                                        ".gif", ".heic", ".heif", ".avif", ".jxl",  ".jp2", ".psd",
+                                                        ".dng", ".nef",  ".cr2",  ".cr3",  ".arw",  ".svg"};
     const std::string extension = lowerExtension(path);
     if (extension == ".jsonl")
         return Kind::ink;

@@ -2,10 +2,9 @@
 
 #include "app/command_line/texts.h"
 #include "core/api/error.h"
+#include "core/api/words.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace digitlab {
 
@@ -14,26 +13,13 @@ namespace {
 constexpr long long mostEpochs = 100000;
 constexpr long long largestBatch = 1 << 20;
 
-constexpr std::array<std::pair<const char*, OptimiserKind>, 3> optimisers{
-    {{"adam", OptimiserKind::adam}, {"adamw", OptimiserKind::adamw}, {"sgd", OptimiserKind::sgd}}};
-constexpr std::array<std::pair<const char*, ScheduleKind>, 4> schedules{{{"constant", ScheduleKind::constant},
-                                                                         {"steps", ScheduleKind::steps},
-                                                                         {"cosine", ScheduleKind::cosine},
-                                                                         {"one-cycle", ScheduleKind::oneCycle}}};
-
-template <class Table>
-std::vector<std::string> wordsOf(const Table& table)
+template <class Value, std::size_t Count>
+std::vector<std::string> textsOf(const Words<Value, Count>& words)
 {
-    std::vector<std::string> words;
-    for (const auto& [word, value] : table)
-        words.emplace_back(word);
-    return words;
-}
-
-template <class Table>
-auto valueOf(const Table& table, const std::string& word)
-{
-    return std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == word; })->second;
+    std::vector<std::string> texts;
+    for (const auto& [value, word] : words)
+        texts.emplace_back(word);
+    return texts;
 }
 
 NumberRange<double> from(double low, double high)
@@ -98,8 +84,8 @@ void RecipeOptions::add(VerbOptions& options)
 
 void RecipeOptions::addOptimiser(VerbOptions& options)
 {
-    options.choice("--optimiser", wordsOf(optimisers), tr("the optimiser"), [this](const std::string& word) {
-        change([word](Recipe& recipe) { recipe.optimiser = valueOf(optimisers, word); });
+    options.choice("--optimiser", textsOf(optimiserWords), tr("the optimiser"), [this](const std::string& word) {
+        change([word](Recipe& recipe) { recipe.optimiser = *valueOf(optimiserWords, word); });
     });
     number(options, "--lr", above(0, 1e9), tr("learning rate"), &Recipe::learningRate);
     number(options, "--weight-decay", from(0, 1e6), tr("weight decay"), &Recipe::weightDecay);
@@ -111,9 +97,9 @@ void RecipeOptions::addOptimiser(VerbOptions& options)
 
 void RecipeOptions::addSchedule(VerbOptions& options)
 {
-    options.choice("--schedule", wordsOf(schedules), tr("how the learning rate changes"),
+    options.choice("--schedule", textsOf(scheduleWords), tr("how the learning rate changes"),
                    [this](const std::string& word) {
-                       change([word](Recipe& recipe) { recipe.schedule = valueOf(schedules, word); });
+                       change([word](Recipe& recipe) { recipe.schedule = *valueOf(scheduleWords, word); });
                    });
     options.wholeNumbers("--milestones", tr("steps: the rate falls when that many epochs are done"),
                          [this](const std::vector<int>& values) {

@@ -6,7 +6,7 @@
 #include "app/command_line/training_printer.h"
 #include "app/engine_loader.h"
 #include "app/resource_paths.h"
-#include "core/support/text.h"
+#include "core/api/words.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +17,15 @@ namespace {
 
 constexpr long long mostThreads = 1024;
 constexpr long long mostPictures = 1LL << 32;
+
+Device deviceOf(const Engine& engine, const std::string& run)
+{
+    try {
+        return engine.run(run).device;
+    } catch (const Error&) {
+        return Device::cpu; // resuming says what is wrong with the run
+    }
+}
 
 } // namespace
 
@@ -34,8 +43,8 @@ void TrainVerb::addOptions(VerbOptions& options)
                  [this](std::uint64_t value) { m_seed = value; });
     options.wholeNumber("--threads", {.low = 1, .high = mostThreads}, tr("one a processor if not given"),
                         [this](long long value) { m_threads = static_cast<int>(value); });
-    options.choice("--device", {"cpu", "cuda"}, tr("where it is computed; cpu if not given"),
-                   [this](const std::string& word) { m_device = word == "cuda" ? Device::cuda : Device::cpu; });
+    options.choice("--device", {"cpu", "cuda"}, tr("where it is computed; cpu if not given, or the resumed run's own"),
+                   [this](const std::string& word) { m_device = valueOf(deviceWords, word); });
     options.flag("--verbose", tr("a line a batch also on a terminal"), m_verbose);
     m_dataOptions.addChanges(options);
     m_recipe.add(options);
@@ -79,7 +88,7 @@ TrainingRequest TrainVerb::request(const Engine& engine, std::stop_token stop) c
     DataOptions::printProblems(request.loaded->summary());
     request.seed = m_seed;
     request.threads = m_threads;
-    request.device = m_device;
+    request.device = m_device.value_or(Device::cpu);
     request.out = m_out.empty() ? newRunFolder(request.recipe.name) : std::filesystem::path(m_out);
     request.splitOf = m_split;
     request.init = m_init;
@@ -91,7 +100,8 @@ TrainingOutcome TrainVerb::work(const Engine& engine, TrainingControl& control, 
     if (m_device == Device::cuda && !engine.hasCuda())
         throw Error(filled(tr("--device cuda: there is no CUDA device here, or this LibTorch cannot use it")));
     if (!m_resume.empty())
-        return engine.resume(m_resume, m_recipe.epochs(), m_device, control, printer);
+        return engine.resume(m_resume, m_recipe.epochs(), m_device.value_or(deviceOf(engine, m_resume)), control,
+                             printer);
     return engine.train(request(engine, control.token()), control, printer);
 }
 
@@ -126,13 +136,19 @@ ExitStatus TrainVerb::conclude(const TrainingOutcome& outcome, const TrainingPri
             printError(filled(tr("stopped before the training had begun"), {}));
             return ExitStatus::stopped;
         }
-        printError(filled(tr("stopped after %1 whole epochs; 'digitlab train --resume %2' goes on"), {epochs, run}));
+        printError(filled(outcome.epochsDone == 1
+                              ? tr("stopped after 1 whole epoch; 'digitlab train --resume %2' goes on")
+                              : tr("stopped after %1 whole epochs; 'digitlab train --resume %2' goes on"),
+                          {epochs, run}));
         return ExitStatus::stopped;
     default:
         break;
     }
     if (!m_resume.empty() && printer.epochsSeen() == 0)
-        print(filled(tr("%1: complete, all %2 epochs are done; --epochs adds more"), {run, epochs}) + "\n");
+        print(filled(outcome.epochsDone == 1 ? tr("%1: complete, its one epoch is done; --epochs adds more")
+                                             : tr("%1: complete, all %2 epochs are done; --epochs adds more"),
+                     {run, epochs})
+              + "\n");
     else if (!seedLines())
         print(filled(tr("%1: done, the best epoch is %2"), {run, std::to_string(outcome.bestEpoch)}) + "\n");
     return ExitStatus::done;

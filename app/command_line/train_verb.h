@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <string>
 
 namespace digitlab {
@@ -40,7 +41,7 @@ private:
     std::uint64_t m_seed = 1;
     int m_threads = 0;
     std::size_t m_limit = 0;
-    Device m_device = Device::cpu;
+    std::optional<Device> m_device;
     bool m_verbose = false;
 };
 

@@ -1,20 +1,17 @@
 #pragma once
 
-#include <QFile>
-#include <QString>
-
-#include <filesystem>
+#include "ui/widgets/path_text.h"
 
 namespace digitlab {
 
 inline std::filesystem::path toPath(const QString& name)
 {
-    return QFile::encodeName(name).toStdString();
+    return pathFrom(name);
 }
 
 inline QString fromPath(const std::filesystem::path& path)
 {
-    return QFile::decodeName(path.c_str());
+    return pathText(path);
 }
 
 } // namespace digitlab

@@ -52,6 +52,9 @@ struct DataSummary {
     std::size_t normalised = 0;
     /// Hidden files and folders, Thumbs.db and the like: passed over without a word each.
     std::size_t ignored = 0;
+    /// Rows and columns are swapped, light and dark are: as was asked for, or as the run did whose list this is.
+    bool transposed = false;
+    bool inverted = false;
     std::vector<DataProblem> problems;
     /// Hex digits over all pixels and labels in order; equal data have equal checksums on every machine.
     std::string checksum;

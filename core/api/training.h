@@ -166,6 +166,7 @@ struct RunInfo {
     std::string name; ///< the folder's name
     Recipe recipe;
     std::string data;
+    Device device = Device::cpu; ///< where it was computed last
     RunState state = RunState::done;
     std::string message;
     int bestEpoch = 0;

@@ -25,7 +25,7 @@ ByteSource::ByteSource(const std::filesystem::path& file)
     // A pipe that nobody writes to would block an ordinary open for ever.
     const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0)
-        throw Error(systemMessage(file, errno));
+        throw Error(errno == ENXIO ? file.string() + ": not a regular file" : systemMessage(file, errno));
     struct stat status {};
     const int result = ::fstat(handle, &status);
     if (result != 0 || !S_ISREG(status.st_mode)) {

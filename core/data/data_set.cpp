@@ -4,6 +4,7 @@
 #include "core/data/folder_source.h"
 #include "core/data/idx_source.h"
 #include "core/data/list_source.h"
+#include "core/data/run_list.h"
 #include "core/support/files.h"
 
 #include <cerrno>
@@ -50,7 +51,11 @@ std::shared_ptr<const LoadedData> openLoadedData(const OpenDataOptions& options,
     try {
         if (stop.stop_requested())
             throw Stopped();
-        DataContents contents = readContents(options, mnistFolder, progress, stop);
+        OpenDataOptions changes = options;
+        addChangesOfRun(changes);
+        DataContents contents = readContents(changes, mnistFolder, progress, stop);
+        contents.transposed = changes.transpose;
+        contents.inverted = changes.invert;
         applyLimit(contents, options.limit, options.seed);
         return std::make_shared<const LoadedData>(std::move(contents));
     } catch (const std::bad_alloc&) {

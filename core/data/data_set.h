@@ -11,8 +11,8 @@ namespace digitlab {
 
 /// Reads a whole data set into memory. `options.path` is the word `mnist` (the IDX files in `mnistFolder`), a folder
 /// with IDX files or one of those files, a folder of class folders, or a list file: see readIdxFolder,
-/// readClassFolders and readList. `transpose` and `invert` are described at loadPictures. Throws Error that names the
-/// file, and Stopped.
+/// readClassFolders and readList. `transpose` and `invert` are described at loadPictures; see addChangesOfRun for the
+/// lists of a run. Throws Error that names the file, and Stopped.
 std::shared_ptr<const LoadedData> openLoadedData(const OpenDataOptions& options,
                                                  const std::filesystem::path& mnistFolder,
                                                  const ProgressFunction& progress = {}, std::stop_token stop = {});

@@ -41,8 +41,9 @@ std::optional<Part> partOfName(std::string_view folderName)
 
 bool isNamedAsPicture(const std::string& name)
 {
-    constexpr std::array<std::string_view, 12> extensions{".png",  ".jpg", ".jpeg", ".bmp", ".tif", ".tiff",
-                                                          ".webp", ".pgm", ".ppm",  ".pnm", ".gif", ".heic"};
+    constexpr std::array<std::string_view, 18> extensions{".png", ".jpg", ".jpeg", ".jpe",  ".jfif", ".bmp",
+                                                          ".dib", ".tif", ".tiff", ".webp", ".pgm",  ".ppm",
+                                                          ".pbm", ".pnm", ".gif",  ".heic", ".heif", ".avif"};
     return isOneOf(extensions, lowerCase(fs::path(name).extension().string()));
 }
 

@@ -61,6 +61,8 @@ DataSummary summarise(DataContents& contents)
         for (const ItemOrigin& origin : contents.part(part).origins)
             ++(origin.normalised ? summary.normalised : summary.asTheyAre);
     summary.ignored = contents.ignored;
+    summary.transposed = contents.transposed;
+    summary.inverted = contents.inverted;
     summary.problems = std::move(contents.problems);
     summary.checksum = checksum(contents);
     return summary;

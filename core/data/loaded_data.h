@@ -36,6 +36,8 @@ struct DataContents {
     std::vector<std::string> files;   ///< absolute
     std::array<PartContents, 2> parts;
     std::size_t ignored = 0;
+    bool transposed = false;
+    bool inverted = false;
     std::vector<DataProblem> problems;
 
     PartContents& part(Part which) { return parts[static_cast<std::size_t>(which)]; }

@@ -1,6 +1,7 @@
 #include "core/training/learn.h"
 
 #include "core/api/error.h"
+#include "core/api/words.h"
 #include "core/data/lists.h"
 #include "core/data/loaded_data.h"
 #include "core/data/split.h"
@@ -22,11 +23,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int mostThreads = 1024;
-
-std::string_view deviceName(Device device)
-{
-    return device == Device::cuda ? "cuda" : "cpu";
-}
 
 at::Device torchDevice(Device device)
 {
@@ -52,8 +48,7 @@ SampleView view(const LoadedData& data)
 
 nlohmann::json factsOf(const DataSummary& summary)
 {
-    static constexpr std::string_view kinds[] = {"idx", "folders", "list"};
-    return {{"kind", kinds[static_cast<int>(summary.kind)]},
+    return {{"kind", wordOf(dataKindWords, summary.kind)},
             {"training", summary.training},
             {"test", summary.test},
             {"as_they_are", summary.asTheyAre},
@@ -84,7 +79,7 @@ RunDescription describe(const TrainingRequest& request, const DataSummary& summa
         d.dataFacts["init"] = request.init;
     d.classes = classNames(summary);
     d.checksum = summary.checksum;
-    d.device = deviceName(request.device);
+    d.device = wordOf(deviceWords, request.device);
     d.threads = threads;
     d.vectorLevel = vectorLevel();
     d.libTorch = TORCH_VERSION;
@@ -244,7 +239,7 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
     }
     lowerPriority();
     useThreads(threadsFor(d.threads));
-    d.device = deviceName(device);
+    d.device = wordOf(deviceWords, device);
     const at::Device where = torchDevice(device);
     std::shared_ptr<const DataSet> data;
     try {

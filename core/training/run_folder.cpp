@@ -1,5 +1,6 @@
 #include "core/training/run_folder.h"
 
+#include "core/api/words.h"
 #include "core/model/recipes.h"
 #include "core/support/text.h"
 
@@ -278,6 +279,7 @@ std::optional<RunInfo> readRunInfo(const fs::path& folder)
     info.name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
     info.recipe = description.recipe;
     info.data = description.data.path.string();
+    info.device = valueOf(deviceWords, description.device).value_or(Device::cpu);
     info.state = description.state;
     info.message = description.message;
     info.bestEpoch = description.bestEpoch;

@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/path_text.h"
 #include "ui/widgets/progress_line.h"
 
 #include <QDragEnterEvent>
@@ -27,7 +28,7 @@ namespace {
 QString draggedPath(const QMimeData* data)
 {
     const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+    return urls.size() == 1 && urls.front().isLocalFile() ? pathText(urls.front()) : QString();
 }
 
 void openDialog(DataPage& page, const QString& title, QFileDialog::FileMode mode, const QStringList& filters,

@@ -2,10 +2,12 @@
 
 #include "ui/data/data_view.h"
 #include "ui/data/words.h"
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress_line.h"
 
@@ -194,7 +196,7 @@ void DataPage::Private::showLine()
         facts << wholeText(static_cast<qlonglong>(progress.done));
     if (clock.secondsLeft() >= 0)
         facts << DataPage::tr("%1 left").arg(durationText(clock.secondsLeft()));
-    line->setProgress(stageText(progress.stage, title), clock.share(), facts.join(QStringLiteral(", ")));
+    line->setProgress(stageText(progress.stage, title), clock.share(), listed(facts));
 }
 
 } // namespace digitlab

@@ -1,5 +1,6 @@
 #include "ui/data/problem_list.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -31,7 +32,8 @@ QString ProblemModel::text() const
 {
     QString lines;
     for (const DataProblem& problem : m_problems)
-        lines += QString::fromStdString(problem.source) + QStringLiteral(": ") + QString::fromStdString(problem.reason)
+        lines
+            += labelled(QString::fromStdString(problem.source), engineSentence(QString::fromStdString(problem.reason)))
             + QLatin1Char('\n');
     return lines;
 }
@@ -47,7 +49,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const
         return {};
     const DataProblem& problem = m_problems[static_cast<std::size_t>(index.row())];
     const QString source = QString::fromStdString(problem.source);
-    const QString reason = QString::fromStdString(problem.reason);
+    const QString reason = engineSentence(QString::fromStdString(problem.reason));
     switch (role) {
     case Qt::DisplayRole:
         return shortened(source, m_folder);
@@ -56,7 +58,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(source + QLatin1Char('\n') + reason);
     case Qt::AccessibleTextRole:
-        return QString(source + QStringLiteral(": ") + reason);
+        return labelled(source, reason);
     default:
         return {};
     }

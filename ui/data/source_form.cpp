@@ -3,6 +3,7 @@
 #include "ui/data/words.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/path_text.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -76,6 +77,7 @@ void SourceForm::show(const OpenDataOptions& options, const DataSummary& summary
     m_summary = summary;
     m_summary.problems.clear();
     revert();
+    enableFields();
     retranslate();
 }
 
@@ -84,23 +86,31 @@ void SourceForm::revert()
     m_soon->stop();
     const QSignalBlocker limit(m_limit), transpose(m_transpose), invert(m_invert);
     m_limit->setValue(static_cast<int>(std::min<std::size_t>(m_options.limit, std::numeric_limits<int>::max())));
-    m_transpose->setChecked(m_options.transpose);
-    m_invert->setChecked(m_options.invert);
+    m_transpose->setChecked(m_summary.transposed || m_options.transpose);
+    m_invert->setChecked(m_summary.inverted || m_options.invert);
 }
 
 void SourceForm::setBusy(bool busy)
 {
-    m_limit->setEnabled(!busy);
-    m_transpose->setEnabled(!busy);
-    m_invert->setEnabled(!busy);
+    m_busy = busy;
+    enableFields();
+}
+
+void SourceForm::enableFields()
+{
+    m_limit->setEnabled(!m_busy);
+    m_transpose->setEnabled(!m_busy && !transposedByRun());
+    m_invert->setEnabled(!m_busy && !invertedByRun());
 }
 
 OpenDataOptions SourceForm::options() const
 {
     OpenDataOptions options = m_options;
     options.limit = static_cast<std::size_t>(m_limit->value());
-    options.transpose = m_transpose->isChecked();
-    options.invert = m_invert->isChecked();
+    if (!transposedByRun())
+        options.transpose = m_transpose->isChecked();
+    if (!invertedByRun())
+        options.invert = m_invert->isChecked();
     return options;
 }
 

@@ -37,6 +37,10 @@ protected:
 private:
     void retranslate();
     void askSoon();
+    void enableFields();
+    // What nobody has asked for comes from the run whose list this is, and stays.
+    bool transposedByRun() const { return m_summary.transposed && !m_options.transpose; }
+    bool invertedByRun() const { return m_summary.inverted && !m_options.invert; }
 
     FactList* m_facts;
     Form* m_form;
@@ -45,6 +49,7 @@ private:
     QCheckBox* m_invert;
     QTimer* m_soon;
     OpenDataOptions m_options;
+    bool m_busy = false;
     DataSummary m_summary; ///< without its problems
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/data/split_bar.h"
 #include "ui/data/words.h"
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_text.h"
@@ -150,7 +151,7 @@ void SplitForm::retranslate()
     m_training->setText(tr("%1 training").arg(whole(m_trainingCount)));
     m_validation->setText(tr("%1 validation").arg(whole(m_validationCount)));
     m_bar->setAccessibleName(tr("Split"));
-    m_bar->setAccessibleDescription(m_training->text() + QStringLiteral(", ") + m_validation->text());
+    m_bar->setAccessibleDescription(listed({m_training->text(), m_validation->text()}));
     const std::size_t test = m_data ? m_data->summary().test : 0;
     m_apart->setText(!m_problem.isEmpty() ? m_problem
                          : test == 0      ? tr("No test pictures are kept apart")

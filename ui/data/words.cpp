@@ -1,6 +1,7 @@
 #include "ui/data/words.h"
 
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 
 #include <QCoreApplication>
 
@@ -19,16 +20,6 @@ QString whole(std::size_t count)
 }
 
 } // namespace
-
-QString pathText(const std::filesystem::path& path)
-{
-    return QString::fromStdString(path.string());
-}
-
-std::filesystem::path pathFrom(const QString& text)
-{
-    return text.toStdString();
-}
 
 bool isMnist(const std::filesystem::path& path)
 {

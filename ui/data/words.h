@@ -10,9 +10,6 @@ namespace digitlab {
 /// `MNIST`, or the last part of the path.
 QString dataTitle(const std::filesystem::path& path);
 QString dataKindName(DataKind kind);
-/// A path in the form that people read; and back.
-QString pathText(const std::filesystem::path& path);
-std::filesystem::path pathFrom(const QString& text);
 bool isMnist(const std::filesystem::path& path);
 
 /// `1 picture`, `60,000 pictures`.

@@ -1,9 +1,14 @@
 #include "app/window/file_kind.h"
 
+#include "app/window/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fstream>
+#include <sys/stat.h>
 
 using namespace digitlab;
 
@@ -61,6 +66,22 @@ private Q_SLOTS:
     void whatIsNotThereIsThePictureReadersToRefuse()
     {
         QCOMPARE(fileKind(QStringLiteral("/nowhere/at all")), FileKind::picture);
+    }
+
+    void aPipeIsNotWaitedFor()
+    {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(fileKind(pipe), FileKind::picture);
+    }
+
+    void aNameThatIsNoText()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = toPath(folder.path()) / "b\xff\xe9.bin";
+        std::ofstream(file) << "PK";
+        QCOMPARE(fileKind(fromPath(file)), FileKind::model);
     }
 
     void anIdxFileStandsForItsFolder()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void grey_data();
     void grey();
     void invertAndTranspose();
+    void listsOfARunKeepItsChanges();
     void orderAndFailures();
     void progress();
     void stopWhileScanning();
@@ -88,6 +89,30 @@ void DataLoadingTest::invertAndTranspose()
     QCOMPARE(inverted->sample(Part::training, 1).image, plain->sample(Part::training, 1).image);
     QCOMPARE(plain->summary().asTheyAre, std::size_t{1});
     QCOMPARE(plain->summary().normalised, std::size_t{1});
+}
+
+void DataLoadingTest::listsOfARunKeepItsChanges()
+{
+    const TestFolder folder;
+    writePicture(folder / "0/a.png", barPicture());
+    writePicture(folder / "1/b.png", barPicture(30));
+    for (const std::string name : {"run/train.txt", "run/other.txt"})
+        writeText(folder / name, "../0/a.png 0\n../1/b.png 1\n");
+    const auto plain = open(folder / "run/train.txt");
+    QVERIFY(!plain->summary().transposed);
+
+    writeText(folder / "run/run.json", R"({"data": {"transpose": true, "invert": false}})");
+    const auto turned = open(folder / "run/train.txt");
+    QVERIFY(turned->summary().transposed);
+    QVERIFY(!turned->summary().inverted);
+    for (std::size_t i = 0; i < 784; ++i)
+        QCOMPARE(turned->pixels(Part::training)[i % 28 * 28 + i / 28], plain->pixels(Part::training)[i]);
+    QCOMPARE(open(folder / "run/other.txt")->summary().checksum, plain->summary().checksum);
+
+    for (const std::string broken : {"{", "[]", R"({"data": 7})", R"({"data": {"transpose": "yes"}})"}) {
+        writeText(folder / "run/run.json", broken);
+        QCOMPARE(open(folder / "run/train.txt")->summary().checksum, plain->summary().checksum);
+    }
 }
 
 void DataLoadingTest::orderAndFailures()

@@ -1,5 +1,8 @@
 #include "data_fixture.h"
 
+#include "core/recognition/picture_file.h"
+#include "core/support/files.h"
+
 #include <QtTest>
 
 #include <sys/stat.h>
@@ -108,6 +111,10 @@ void DataRefusalTest::pipeDoesNotHang()
         writePicture(folder / name, barPicture());
     QCOMPARE(::mkfifo((folder / "1/pipe.png").c_str(), 0600), 0);
     QCOMPARE(problemOf(*open(folder.path()), folder / "1/pipe.png"), std::string("not a regular file"));
+
+    // A person may name it, too.
+    QVERIFY_EXCEPTION_THROWN(openPicture(folder / "1/pipe.png"), Error);
+    QVERIFY_EXCEPTION_THROWN(readFile(folder / "1/pipe.png"), Error);
 }
 
 void DataRefusalTest::mnistFolderIsMissing()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/api/engine.h"
+#include "tests/support/idle_engine.h"
 
 #include <stdexcept>
 #include <string>
@@ -48,15 +48,8 @@ private:
 };
 
 /// Splits in order, knows two recipes, and does nothing else.
-class FakeEngine : public Engine {
+class FakeEngine : public IdleEngine {
 public:
-    std::string versions() const override { return "none"; }
-    bool hasCuda() const override { return false; }
-    std::shared_ptr<const DataSet> openData(const OpenDataOptions&, const ProgressFunction&,
-                                            std::stop_token) const override
-    {
-        throw Error("unused");
-    }
     Split split(const DataSet& data, double validation, std::uint64_t seed) const override
     {
         const std::size_t count = data.size(Part::training);
@@ -78,28 +71,6 @@ public:
         modern.batchSize = 128;
         return {Recipe{}, modern};
     }
-    std::vector<double> schedulePreview(const Recipe&, int) const override { return {}; }
-    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage&, std::uint64_t, int) const override
-    {
-        return {};
-    }
-    TrainingOutcome train(const TrainingRequest&, TrainingControl&, TrainingObserver&) const override { return {}; }
-    TrainingOutcome resume(const std::filesystem::path&, int, Device, TrainingControl&,
-                           TrainingObserver&) const override
-    {
-        return {};
-    }
-    std::vector<RunInfo> runs(const std::filesystem::path&) const override { return {}; }
-    RunInfo run(const std::filesystem::path&) const override { return {}; }
-    std::shared_ptr<const Model> openModel(const std::string&) const override { return {}; }
-    void exportModel(const Model&, ExportFormat, const std::filesystem::path&) const override {}
-    Evaluation evaluate(const Model&, const DataSet&, const ProgressFunction&, std::stop_token) const override
-    {
-        return {};
-    }
-    Picture openPicture(const std::filesystem::path&) const override { return {}; }
-    Picture decodePicture(std::span<const std::uint8_t>, const std::string&) const override { return {}; }
-    std::vector<InkEntry> openInk(const std::filesystem::path&) const override { return {}; }
 };
 
 } // namespace digitlab
