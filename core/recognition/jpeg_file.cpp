@@ -2,7 +2,6 @@
 
 #include "core/api/error.h"
 
-#include <algorithm>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdio>
@@ -18,6 +17,10 @@ namespace {
 
 /// No camera or program writes more scans; a forged file with thousands takes hours.
 constexpr int mostScans = 500;
+
+/// Huffman codes have at least one bit for a block of 8 x 8 pixels, in the first scan of a progressive file.
+/// (Arithmetic coding has no such bound.)
+constexpr std::uint64_t mostPixelsAByte = 512;
 
 /// libjpeg's error manager with the way back out of it, and whether its warnings meant damage.
 struct ErrorManager {
@@ -45,8 +48,10 @@ bool meansDamage(int message)
 
 void takeMessage(j_common_ptr decoder, int level)
 {
-    if (level < 0 && meansDamage(decoder->err->msg_code))
-        managerOf(decoder)->damaged = true;
+    if (level >= 0 || !meansDamage(decoder->err->msg_code))
+        return;
+    managerOf(decoder)->damaged = true;
+    leave(decoder); // a forged size would keep it busy with grey for long
 }
 
 void printNothing(j_common_ptr) {}
@@ -97,6 +102,11 @@ bool decodeInto(jpeg_decompress_struct& decoder, ErrorManager& errors, std::span
     decoder.progress = &progress;
     jpeg_mem_src(&decoder, bytes.data(), static_cast<unsigned long>(bytes.size()));
     jpeg_read_header(&decoder, TRUE);
+    if (!decoder.arith_code
+        && std::uint64_t{decoder.image_width} * decoder.image_height / mostPixelsAByte > bytes.size()) {
+        errors.damaged = true;
+        return false;
+    }
     decoder.out_color_space = decodedColours(decoder.jpeg_color_space);
     jpeg_start_decompress(&decoder);
     const bool inks = decoder.out_color_space == JCS_CMYK;
@@ -104,16 +114,15 @@ bool decodeInto(jpeg_decompress_struct& decoder, ErrorManager& errors, std::span
     picture.height = static_cast<int>(decoder.output_height);
     picture.channels = decoder.out_color_space == JCS_GRAYSCALE ? 1 : 3;
     const std::size_t stride = std::size_t{decoder.output_width} * static_cast<std::size_t>(picture.channels);
-    picture.pixels.resize(stride * decoder.output_height);
+    // Room that is kept costs nothing until it is written to: a file that ends early never uses it.
+    picture.pixels.reserve(stride * decoder.output_height);
     row.resize(std::size_t{decoder.output_width} * 4);
+    JSAMPROW line = row.data();
     while (decoder.output_scanline < decoder.output_height) {
-        std::uint8_t* target = picture.pixels.data() + stride * decoder.output_scanline;
-        JSAMPROW line = inks ? row.data() : target;
         jpeg_read_scanlines(&decoder, &line, 1);
-        if (inks) {
+        if (inks)
             inksToRgb(row.data(), picture.width, decoder.saw_Adobe_marker);
-            std::copy_n(row.data(), stride, target);
-        }
+        picture.pixels.insert(picture.pixels.end(), line, line + stride);
     }
     jpeg_finish_decompress(&decoder);
     return true;

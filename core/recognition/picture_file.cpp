@@ -7,10 +7,9 @@
 #include "core/recognition/picture_matrix.h"
 #include "core/recognition/picture_whole.h"
 #include "core/recognition/png_file.h"
-#include "core/recognition/tiff_directory.h"
+#include "core/recognition/tiff_file.h"
 #include "core/support/files.h"
 
-#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <mutex>
@@ -18,6 +17,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace digitlab {
@@ -57,18 +57,6 @@ private:
     std::streambuf* m_before;
 };
 
-/// A TIFF whose stored orientation reads 1, so that the turn is made in one place for all formats.
-std::vector<std::uint8_t> tiffAsStored(Bytes bytes)
-{
-    std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
-    const TiffDirectory directory(bytes);
-    const TiffEntry* entry = directory.find(TiffTag::orientation);
-    if (entry && entry->count == 1 && entry->at + entry->bytesEach <= copy.size())
-        for (unsigned i = 0; i < entry->bytesEach; ++i)
-            copy[static_cast<std::size_t>(entry->at) + i] = i == (directory.bigEndian() ? entry->bytesEach - 1 : 0);
-    return copy;
-}
-
 /// The bytes that OpenCV gets to see.
 cv::Mat decodeStored(Bytes bytes, PictureFormat format)
 {
@@ -76,8 +64,6 @@ cv::Mat decodeStored(Bytes bytes, PictureFormat format)
     std::vector<std::uint8_t> prepared;
     if (format == PictureFormat::png)
         prepared = pngWithPixelsOnly(bytes);
-    else if (format == PictureFormat::tiff)
-        prepared = tiffAsStored(bytes);
     else
         prepared.assign(bytes.begin(), bytes.end());
     // Checked PNG throws nothing and needs no lock; data sets of many files are read on several threads.
@@ -87,27 +73,13 @@ cv::Mat decodeStored(Bytes bytes, PictureFormat format)
 }
 
 /// 16 bits to 8: 65535 is 255, rounded.
-cv::Mat inEightBits(const cv::Mat& stored, const std::string& name)
+cv::Mat inEightBits(cv::Mat stored)
 {
     if (stored.depth() == CV_8U)
         return stored;
-    if (stored.depth() != CV_16U)
-        throw Error(name + ": its pixels are not whole numbers of 8 or 16 bits; save it as PNG");
     cv::Mat narrow;
     stored.convertTo(narrow, CV_8U, 1.0 / 257.0);
     return narrow;
-}
-
-/// libtiff hands out colours that are already multiplied by alpha.
-void divideByAlpha(cv::Mat& bgra)
-{
-    bgra.forEach<cv::Vec4b>([](cv::Vec4b& pixel, const int*) {
-        const int alpha = pixel[3];
-        if (alpha == 0 || alpha == 255)
-            return;
-        for (int i = 0; i < 3; ++i)
-            pixel[i] = static_cast<std::uint8_t>(std::min(255, (pixel[i] * 255 + alpha / 2) / alpha));
-    });
 }
 
 /// Some programs write 32-bit BMP with an alpha byte of 0 throughout and mean opaque.
@@ -125,7 +97,7 @@ cv::Mat withGreyKey(const cv::Mat& grey, PngGreyKey key)
     // OpenCV has stretched 1, 2 and 4 bits to 8; 16 are compared as they are stored.
     const int value = key.bits < 8 ? key.value * 255 / ((1 << key.bits) - 1) : key.value;
     const cv::Mat opaque = grey != value;
-    const cv::Mat narrow = inEightBits(grey, {});
+    const cv::Mat narrow = inEightBits(grey);
     cv::Mat result;
     cv::merge(std::vector<cv::Mat>{narrow, narrow, narrow, opaque}, result);
     return result;
@@ -151,18 +123,27 @@ Picture pictureInOurOrder(const cv::Mat& bgr, const std::string& name)
 
 Picture decodeByOpenCv(Bytes bytes, PictureFormat format, const std::string& name)
 {
-    const cv::Mat stored = decodeStored(bytes, format);
-    if (stored.empty())
+    cv::Mat stored = decodeStored(bytes, format);
+    if (stored.empty() || (stored.depth() != CV_8U && stored.depth() != CV_16U))
         throw Error(name + ": " + formatName(format) + " that is damaged or of a kind that cannot be decoded");
     if (const auto key = format == PictureFormat::png ? pngGreyKey(bytes) : std::nullopt; key && stored.channels() == 1)
         return pictureInOurOrder(withGreyKey(stored, *key), name);
-    const bool premultiplied = format == PictureFormat::tiff && stored.type() == CV_8UC4;
-    cv::Mat narrow = inEightBits(stored, name);
-    if (premultiplied)
-        divideByAlpha(narrow);
+    cv::Mat narrow = inEightBits(std::exchange(stored, {}));
     if (format == PictureFormat::bmp && narrow.channels() == 4)
         makeOpaqueIfAllClear(narrow);
     return pictureInOurOrder(narrow, name);
+}
+
+Picture decode(Bytes bytes, PictureFormat format, const std::string& name)
+{
+    switch (format) {
+    case PictureFormat::jpeg:
+        return decodeJpeg(bytes, name);
+    case PictureFormat::tiff:
+        return decodeTiff(bytes, name);
+    default:
+        return decodeByOpenCv(bytes, format, name);
+    }
 }
 
 } // namespace
@@ -172,8 +153,7 @@ Picture decodePicture(Bytes bytes, const std::string& name)
     const PictureHeader header = readPictureHeader(bytes, name);
     checkWhole(bytes, header, name);
     try {
-        Picture stored = header.format == PictureFormat::jpeg ? decodeJpeg(bytes, name)
-                                                              : decodeByOpenCv(bytes, header.format, name);
+        Picture stored = decode(bytes, header.format, name);
         return upright(std::move(stored), header.orientation);
     } catch (const Error&) {
         throw;

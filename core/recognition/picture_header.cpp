@@ -212,11 +212,11 @@ PictureHeader readPictureHeader(Bytes bytes, const std::string& name)
     if (bytes.empty())
         throw Error(name + ": the file is empty");
     const std::optional<PictureFormat> format = formatOf(bytes);
-    if (!format) {
-        const std::string known = unsupportedFormat(bytes);
-        throw Error(name + ": "
-                    + (known.empty() ? "not a picture (PNG, JPEG, BMP, TIFF, WebP and PNM can be read)" : known));
-    }
+    const std::string foreign = format && format != PictureFormat::tiff ? std::string() : unsupportedFormat(bytes);
+    if (!foreign.empty())
+        throw Error(name + ": " + foreign);
+    if (!format)
+        throw Error(name + ": not a picture (PNG, JPEG, BMP, TIFF, WebP and PNM can be read)");
     try {
         const PictureHeader header = headerOf(*format, bytes);
         checkSize(header, name);

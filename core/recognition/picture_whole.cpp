@@ -15,7 +15,8 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
-/// Uncompressed rows are padded to 4 bytes. Run-length coded ones tell their own end to the decoder.
+/// Uncompressed rows are padded to 4 bytes. Run-length coded ones tell their own end to the decoder, but two bytes
+/// stand for 255 pixels at most.
 void checkBmp(Bytes bytes, const PictureHeader& header)
 {
     const ByteView view(bytes, false);
@@ -25,15 +26,19 @@ void checkBmp(Bytes bytes, const PictureHeader& header)
     constexpr std::uint32_t runLength8 = 1;
     constexpr std::uint32_t runLength4 = 2;
     constexpr std::uint32_t bitFields = 3;
-    if (compression == runLength8 || compression == runLength4)
+    if (compression == runLength8 || compression == runLength4) {
+        const std::uint64_t pixels = header.width * header.height;
+        view.slice(view.u32(10), pixels / 255 * 2);
         return;
+    }
     if (compression != 0 && compression != bitFields)
         throw std::invalid_argument("its compression is unknown");
     const std::uint64_t rowBytes = (header.width * bits + 31) / 32 * 4;
     view.slice(view.u32(10), rowBytes * header.height);
 }
 
-/// All strips or tiles lie in the file, and there are as many as the size needs.
+/// All strips or tiles lie in the file, and there are as many as the size needs. Whether each is large enough is seen
+/// by decodeTiff().
 void checkTiff(Bytes bytes, const PictureHeader& header)
 {
     const TiffDirectory directory(bytes);

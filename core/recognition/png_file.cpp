@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <zlib.h>
 
 namespace digitlab {
@@ -48,15 +49,63 @@ void eachBlock(Bytes bytes, const Use& use)
     }
 }
 
+std::uint32_t sumOf(std::string_view type, Bytes content)
+{
+    const uLong sum = crc32(0, reinterpret_cast<const Bytef*>(type.data()), 4);
+    return static_cast<std::uint32_t>(crc32_z(sum, content.data(), content.size()));
+}
+
+bool isWhole(const Block& block)
+{
+    return sumOf(block.type, block.content) == ByteView(block.whole).u32(block.whole.size() - 4);
+}
+
 void checkSum(const Block& block)
 {
-    const std::uint32_t stated = ByteView(block.whole).u32(block.whole.size() - 4);
-    uLong sum = crc32(0, reinterpret_cast<const Bytef*>(block.type.data()), 4);
-    sum = crc32_z(sum, block.content.data(), block.content.size());
     // Decoders pass over damaged blocks that a picture can do without, and so does this one.
     const bool needed = block.type[0] >= 'A' && block.type[0] <= 'Z';
-    if (needed && sum != stated)
+    if (needed && !isWhole(block))
         throw std::invalid_argument("its block " + std::string(block.type) + " is damaged");
+}
+
+constexpr std::uint8_t paletteColours = 3; // a colour type
+
+std::uint8_t colourType(Bytes bytes)
+{
+    return ByteView(bytes).u8(25);
+}
+
+/// A palette with as many colours as the pixels' bits can name; those that the file does not have are black.
+std::vector<std::uint8_t> fullPalette(const Block& palette, unsigned bits)
+{
+    std::vector<std::uint8_t> content(palette.content.begin(), palette.content.end());
+    content.resize(std::size_t{3} << bits);
+    std::vector<std::uint8_t> block;
+    const auto addNumber = [&block](std::uint32_t number) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            block.push_back(static_cast<std::uint8_t>(number >> shift));
+    };
+    addNumber(static_cast<std::uint32_t>(content.size()));
+    block.insert(block.end(), palette.type.begin(), palette.type.end());
+    block.insert(block.end(), content.begin(), content.end());
+    addNumber(sumOf(palette.type, content));
+    return block;
+}
+
+/// Whether a note on transparent colours fits the kind of picture. Source: PNG specification, 11.3.2.1.
+bool fits(const Block& transparency, Bytes bytes)
+{
+    const std::size_t size = transparency.content.size();
+    switch (colourType(bytes)) {
+    case 0:
+        return size == 2;
+    case 2:
+        return size == 6;
+    case paletteColours:
+        return size >= 1 && size <= std::size_t{1} << ByteView(bytes).u8(24);
+    default:
+        return false;
+    }
 }
 
 /// Bytes of the unpacked data of one pass: each row has a byte for its filter.
@@ -72,10 +121,13 @@ std::uint64_t unpackedBytes(Bytes bytes)
     const std::uint64_t width = view.u32(16);
     const std::uint64_t height = view.u32(20);
     static constexpr std::array<unsigned, 7> samples = {1, 0, 3, 1, 2, 0, 4};
-    const std::uint8_t type = view.u8(25);
+    const std::uint8_t type = colourType(bytes);
     if (type >= samples.size() || samples[type] == 0)
         throw std::invalid_argument("its colour type is unknown");
-    const std::uint64_t bits = std::uint64_t{view.u8(24)} * samples[type];
+    const std::uint8_t depth = view.u8(24);
+    if (depth != 1 && depth != 2 && depth != 4 && depth != 8 && (depth != 16 || type == paletteColours))
+        throw std::invalid_argument("its bits a pixel are none that exist");
+    const std::uint64_t bits = std::uint64_t{depth} * samples[type];
     if (view.u8(28) == 0)
         return passBytes(width, height, bits);
     struct Pass {
@@ -132,10 +184,16 @@ void checkPng(Bytes bytes)
 {
     const std::uint64_t needed = unpackedBytes(bytes);
     Unpacker unpacker;
+    bool hasPalette = false;
     eachBlock(bytes, [&](const Block& block) {
         checkSum(block);
-        if (block.type == "IDAT"sv)
-            unpacker.add(block.content, needed);
+        hasPalette |= block.type == "PLTE"sv && !block.content.empty() && block.content.size() % 3 == 0
+            && block.content.size() <= 768;
+        if (block.type != "IDAT"sv)
+            return;
+        if (colourType(bytes) == paletteColours && !hasPalette)
+            throw std::invalid_argument("its palette is missing");
+        unpacker.add(block.content, needed);
     });
     if (unpacker.unpacked() < needed)
         throw CutShort();
@@ -145,11 +203,20 @@ std::vector<std::uint8_t> pngWithPixelsOnly(Bytes bytes)
 {
     std::vector<std::uint8_t> result(bytes.begin(), bytes.begin() + signatureBytes);
     result.reserve(bytes.size());
+    const bool wantsPalette = colourType(bytes) == paletteColours;
+    bool palette = false, transparency = false, pixels = false;
     eachBlock(bytes, [&](const Block& block) {
-        static constexpr std::array kept = {"IHDR"sv, "PLTE"sv, "tRNS"sv, "IDAT"sv, "IEND"sv};
-        for (const std::string_view type : kept)
-            if (block.type == type)
-                result.insert(result.end(), block.whole.begin(), block.whole.end());
+        const auto keep = [&result](Bytes whole) { result.insert(result.end(), whole.begin(), whole.end()); };
+        if (block.type == "PLTE"sv && wantsPalette && !std::exchange(palette, true)) {
+            keep(fullPalette(block, ByteView(bytes).u8(24)));
+        } else if (block.type == "tRNS"sv) {
+            const bool inPlace = !pixels && palette == wantsPalette;
+            if (inPlace && fits(block, bytes) && isWhole(block) && !std::exchange(transparency, true))
+                keep(block.whole);
+        } else if (block.type == "IHDR"sv || block.type == "IDAT"sv || block.type == "IEND"sv) {
+            pixels |= block.type == "IDAT"sv;
+            keep(block.whole);
+        }
     });
     return result;
 }
@@ -158,10 +225,10 @@ std::optional<PngGreyKey> pngGreyKey(Bytes bytes)
 {
     const ByteView view(bytes);
     std::optional<PngGreyKey> key;
-    if (view.u8(25) != 0)
+    if (colourType(bytes) != 0)
         return key;
     eachBlock(bytes, [&](const Block& block) {
-        if (block.type == "tRNS"sv && block.content.size() >= 2)
+        if (block.type == "tRNS"sv && fits(block, bytes) && isWhole(block))
             key = PngGreyKey{ByteView(block.content).u16(0), view.u8(24)};
     });
     return key;

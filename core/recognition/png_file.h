@@ -11,8 +11,8 @@ namespace digitlab {
 /// when something is missing, std::invalid_argument when a checksum is wrong or the data are damaged.
 void checkPng(std::span<const std::uint8_t> bytes);
 
-/// The same picture with only the blocks that its pixels need: libpng prints warnings about odd colour profiles and
-/// the like, which nobody here uses.
+/// The same picture with only the blocks that its pixels need, whole and in their place: libpng prints warnings about
+/// odd colour profiles and the like, which nobody here uses.
 std::vector<std::uint8_t> pngWithPixelsOnly(std::span<const std::uint8_t> bytes);
 
 /// The grey value, in the file's own depth, that a PNG without alpha marks as transparent.

@@ -9,10 +9,12 @@
 namespace digitlab {
 
 enum class TiffTag : std::uint16_t {
+    subfileType = 254,
     width = 256,
     height = 257,
     bitsPerSample = 258,
     compression = 259,
+    photometric = 262,
     stripOffsets = 273,
     orientation = 274,
     samplesPerPixel = 277,
@@ -23,8 +25,10 @@ enum class TiffTag : std::uint16_t {
     tileHeight = 323,
     tileOffsets = 324,
     tileByteCounts = 325,
+    subDirectories = 330,
     extraSamples = 338,
-    sampleFormat = 339
+    sampleFormat = 339,
+    dngVersion = 50706
 };
 
 /// One entry of a directory: its numbers, and where the first of them stands in the file.

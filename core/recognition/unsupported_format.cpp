@@ -1,9 +1,11 @@
 #include "core/recognition/unsupported_format.h"
 
 #include "core/recognition/byte_view.h"
+#include "core/recognition/tiff_directory.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace digitlab {
@@ -22,6 +24,11 @@ struct Signature {
 constexpr std::string_view savePng = "save it as PNG";
 constexpr std::string_view saveJpeg = "save it as JPEG, or set the phone's camera to its most compatible format";
 constexpr std::string_view exportPage = "export the page as PNG";
+constexpr std::string_view develop = "export it as JPEG or PNG from the camera's own program";
+constexpr std::string_view takePicture = "save one picture of it as PNG";
+constexpr std::string_view unpack = "unpack it and open the pictures in it";
+constexpr std::string_view saveThePicture = "in the browser, save the picture itself";
+constexpr std::string_view cameraRaw = "a camera's raw format";
 
 constexpr std::array signatures = {
     Signature{0, "GIF8"sv, "GIF"sv, savePng},
@@ -41,16 +48,60 @@ constexpr std::array signatures = {
     Signature{0, "\0\0\0\x0cjP  \r\n\x87\n"sv, "JPEG 2000"sv, savePng},
     Signature{0, "\xff\x4f\xff\x51"sv, "JPEG 2000"sv, savePng},
     Signature{0, "v/1\1"sv, "OpenEXR"sv, savePng},
+    Signature{0, "#?RADIANCE"sv, "Radiance HDR"sv, savePng},
+    Signature{0, "#?RGBE"sv, "Radiance HDR"sv, savePng},
+    Signature{0, "P7\n"sv, "PAM"sv, savePng},
+    Signature{0, "PF\n"sv, "PFM"sv, savePng},
+    Signature{0, "Pf\n"sv, "PFM"sv, savePng},
+    Signature{0, "DDS "sv, "DDS"sv, savePng},
+    Signature{0, "icns"sv, "ICNS"sv, savePng},
+    Signature{0, "qoif"sv, "QOI"sv, savePng},
+    Signature{0, "/* XPM"sv, "XPM"sv, savePng},
+    Signature{128, "DICM"sv, "DICOM"sv, savePng},
+    Signature{4, "ftypcrx"sv, cameraRaw, develop},
+    Signature{8, "CR\2\0"sv, cameraRaw, develop},
+    Signature{6, "HEAPCCDR"sv, cameraRaw, develop},
+    Signature{0, "IIRO"sv, cameraRaw, develop},
+    Signature{0, "IIRS"sv, cameraRaw, develop},
+    Signature{0, "MMOR"sv, cameraRaw, develop},
+    Signature{0, "IIU\0"sv, cameraRaw, develop},
+    Signature{0, "FUJIFILMCCD-RAW"sv, cameraRaw, develop},
+    Signature{0, "FOVb"sv, cameraRaw, develop},
+    Signature{0, "\0MRM"sv, cameraRaw, develop},
+    Signature{4, "ftyp"sv, "a film"sv, takePicture}, // behind the pictures that start the same
+    Signature{0, "PK\3\4"sv, "an archive"sv, unpack},
 };
 
-/// SVG is text: its root element may follow a declaration, a document type and comments.
-bool looksLikeSvg(std::span<const std::uint8_t> bytes)
+/// The beginning of a text that starts like XML or HTML, in small letters; empty for anything else.
+std::string startOfMarkup(std::span<const std::uint8_t> bytes)
 {
     constexpr std::size_t farEnough = 4096;
     const std::size_t length = std::min(bytes.size(), farEnough);
-    const std::string start(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    std::string start(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
     const std::size_t first = start.find_first_not_of("\xef\xbb\xbf \t\r\n");
-    return first != std::string::npos && start[first] == '<' && start.find("<svg") != std::string::npos;
+    if (first == std::string::npos || start[first] != '<')
+        return {};
+    for (char& c : start)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return start;
+}
+
+/// Most cameras' raw files are laid out as TIFF: one of the sensor's own values, or a small picture in front with the
+/// large one in directories below it, or marked as DNG. Source: "Digital Negative (DNG) Specification", 1.4.
+bool looksLikeCameraRaw(std::span<const std::uint8_t> bytes)
+{
+    constexpr std::uint64_t sensorValues = 32803;
+    constexpr std::uint64_t linearSensorValues = 34892;
+    try {
+        const TiffDirectory directory(bytes);
+        const std::uint64_t kind = directory.value(TiffTag::photometric, 0);
+        const bool preview = (directory.value(TiffTag::subfileType, 0) & 1) != 0;
+        return directory.has(TiffTag::dngVersion) || kind == sensorValues || kind == linearSensorValues
+            || (preview && directory.has(TiffTag::subDirectories));
+    } catch (const CutShort&) {
+        return false;
+    }
 }
 
 std::string sentence(std::string_view format, std::string_view advice)
@@ -66,7 +117,13 @@ std::string unsupportedFormat(std::span<const std::uint8_t> bytes)
     for (const Signature& signature : signatures)
         if (view.has(signature.at, signature.bytes))
             return sentence(signature.format, signature.advice);
-    return looksLikeSvg(bytes) ? sentence("SVG", savePng) : std::string();
+    if (isTiff(bytes))
+        return looksLikeCameraRaw(bytes) ? sentence(cameraRaw, develop) : std::string();
+    const std::string markup = startOfMarkup(bytes);
+    if (markup.find("<svg") != std::string::npos && markup.find("<html") == std::string::npos)
+        return sentence("SVG", savePng);
+    const bool page = markup.find("<html") != std::string::npos || markup.find("<!doctype html") != std::string::npos;
+    return page ? sentence("a web page", saveThePicture) : std::string();
 }
 
 } // namespace digitlab
