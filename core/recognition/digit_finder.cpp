@@ -12,11 +12,6 @@ namespace digitlab {
 
 namespace {
 
-// What counts as ink at all, as a share of the ground's light.
-constexpr float leastContrast = 0.05f;      ///< the faintest pencil; paper grain and JPEG stay below
-constexpr float noiseFactor = 4;            ///< and this many deviations of the noise
-constexpr float leastCleanContrast = 0.02f; ///< five of 256 levels: below nobody sees a difference
-constexpr float cleanLevel = 0.06f;         ///< of the darkest ink, on an even ground: JPEG's ripples lie below
 constexpr float digitLevel = 0.35f; ///< of the digit's own contrast, in a photo: blurred edges and shadows below
 
 // Parts of a digit, as shares of the largest part's long side.
@@ -34,26 +29,6 @@ constexpr int dotPixels = 2;
 constexpr double dotExtent = 0.12; ///< of the picture's long side
 constexpr double dotFill = 0.68;   ///< of its box; a disc fills 0.79
 constexpr double dotAspect = 1.6;
-
-float lowLevel(const InkMap& map)
-{
-    if (!map.clean)
-        return std::max(leastContrast, noiseFactor * map.noise);
-    double highest = 0;
-    cv::minMaxLoc(map.ink, nullptr, &highest);
-    return std::max(leastCleanContrast, cleanLevel * static_cast<float>(highest));
-}
-
-/// A table's edge, a shadow, a frame or a line over the whole page: comes in from the border along a good part of its
-/// own length, or goes from border to border.
-bool isEdge(const InkPart& part, cv::Size picture)
-{
-    if (part.onBorder == 0)
-        return false;
-    constexpr double alongBorder = 0.3;
-    const bool across = part.box.width >= 0.97 * picture.width || part.box.height >= 0.97 * picture.height;
-    return across || part.onBorder > alongBorder * part.longSide();
-}
 
 /// How likely a part is the digit: much ink, near the middle, not at the border.
 double scoreOf(const InkPart& part, const InkMap& map)
@@ -112,22 +87,6 @@ std::vector<InkPart> chosenParts(const InkParts& all, const InkMap& map)
         rest.erase(near, rest.end());
     }
     return chosen;
-}
-
-/// The level that the darkest tenth of the digit's ink reaches: its contrast, little moved by single pixels and edges.
-float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)
-{
-    std::vector<float> values;
-    for (int y = box.y; y < box.br().y; ++y)
-        for (int x = box.x; x < box.br().x; ++x)
-            if (mask.at<std::uint8_t>(y, x))
-                values.push_back(ink.at<float>(y, x));
-    if (values.empty())
-        return 0;
-    constexpr double share = 0.9;
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
 }
 
 bool isDot(const std::vector<InkPart>& parts, cv::Size picture)
@@ -193,7 +152,7 @@ FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, con
 
 FoundDigit findDigit(const InkMap& map)
 {
-    float level = lowLevel(map);
+    float level = lowestInk(map);
     InkParts parts = partsAbove(map.ink, level);
     FoundDigit found = describe(parts, chosenParts(parts, map), map);
     // Its own contrast tells the digit from paler things that it touches; without them the contrast is better known.

@@ -1,10 +1,17 @@
 #include "core/recognition/ink_parts.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 namespace digitlab {
 
 namespace {
+
+// What counts as ink at all, as a share of the ground's light.
+constexpr float leastContrast = 0.05f;      ///< the faintest pencil; paper grain and JPEG stay below
+constexpr float noiseFactor = 4;            ///< and this many deviations of the noise
+constexpr float leastCleanContrast = 0.02f; ///< five of 256 levels: below nobody sees a difference
+constexpr float cleanLevel = 0.06f;         ///< of the darkest ink, on an even ground: JPEG's ripples lie below
 
 /// Adds up weight, level and border pixels of all parts in one pass.
 void measure(const cv::Mat& ink, const cv::Mat& labels, std::vector<InkPart>& parts)
@@ -59,6 +66,39 @@ cv::Rect boxOf(const std::vector<InkPart>& parts)
     for (const InkPart& part : parts)
         box |= part.box;
     return box;
+}
+
+float lowestInk(const InkMap& map)
+{
+    if (!map.clean)
+        return std::max(leastContrast, noiseFactor * map.noise);
+    double highest = 0;
+    cv::minMaxLoc(map.ink, nullptr, &highest);
+    return std::max(leastCleanContrast, cleanLevel * static_cast<float>(highest));
+}
+
+bool isEdge(const InkPart& part, cv::Size picture)
+{
+    if (part.onBorder == 0)
+        return false;
+    constexpr double alongBorder = 0.3;
+    const bool across = part.box.width >= 0.97 * picture.width || part.box.height >= 0.97 * picture.height;
+    return across || part.onBorder > alongBorder * part.longSide();
+}
+
+float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)
+{
+    std::vector<float> values;
+    for (int y = box.y; y < box.br().y; ++y)
+        for (int x = box.x; x < box.br().x; ++x)
+            if (mask.at<std::uint8_t>(y, x))
+                values.push_back(ink.at<float>(y, x));
+    if (values.empty())
+        return 0;
+    constexpr double share = 0.9;
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
 }
 
 } // namespace digitlab

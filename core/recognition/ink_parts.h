@@ -30,6 +30,17 @@ struct InkParts {
 
 InkParts partsAbove(const cv::Mat& ink, float level);
 
+/// The least that counts as ink: above the noise of a photo, a small share of the darkest ink of a drawing.
+float lowestInk(const InkMap& map);
+
+/// A table's edge, a shadow, a frame or a line over the whole page: comes in from the border along a good part of its
+/// own length, or goes from border to border.
+bool isEdge(const InkPart& part, cv::Size picture);
+
+/// The level that the darkest tenth of the masked ink reaches: its contrast, little moved by single pixels and edges.
+/// `mask`: CV_8U of the ink's size.
+float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box);
+
 /// Around these parts; empty when there are none.
 cv::Rect boxOf(const std::vector<InkPart>& parts);
 

@@ -26,22 +26,6 @@ bool nothingToRead(Hint hint)
     return hint == Hint::empty || hint == Hint::noContrast || hint == Hint::dot;
 }
 
-/// The digit alone, cropped, its ink from 0 to 255 (CV_8U). In a photo the blur around it starts at 0 as well, and
-/// paler parts of a line, where the pen was light or the lens soft, count in full.
-cv::Mat cutOut(const InkMap& map, const FoundDigit& found)
-{
-    constexpr float photoFoot = 0.2f; // of the contrast
-    constexpr float photoFull = 0.7f;
-    const float foot = map.clean ? 0.0f : photoFoot * found.contrast;
-    const float full = map.clean ? found.contrast : photoFull * found.contrast;
-    cv::Mat ink(found.box.size(), CV_32F, cv::Scalar(0));
-    map.ink(found.box).copyTo(ink, found.mask(found.box));
-    const float range = std::max(full - foot, 1e-6f);
-    cv::Mat bytes;
-    ink.convertTo(bytes, CV_8U, 255 / range, -255 * foot / range);
-    return bytes;
-}
-
 /// A picture of 28 x 28 whose ink fills a box of 20 pixels around its centre of mass has been normalised already, such
 /// as a digit of MNIST itself: it is taken as it is.
 bool isNormalised(const Picture& picture, const InkMap& map, const cv::Rect& box)
@@ -117,7 +101,9 @@ Normalised normalise(const Picture& picture, bool withSteps)
         addOriginalAndCropped(result.steps, work, found.box);
     if (nothingToRead(result.hint))
         return result;
-    const PlacedDigit placed = isNormalised(picture, map, found.box) ? asItIs(map) : placeDigit(cutOut(map, found));
+    const PlacedDigit placed = isNormalised(picture, map, found.box)
+        ? asItIs(map)
+        : placeDigit(cutOut(map, found.mask(found.box), found.box, found.contrast));
     result.image = placed.image;
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);

@@ -67,6 +67,20 @@ DigitImage imageOf(const cv::Mat& fineInk, int left, int top)
 
 } // namespace
 
+cv::Mat cutOut(const InkMap& map, const cv::Mat& mask, const cv::Rect& box, float contrast)
+{
+    constexpr float photoFoot = 0.2f; // of the contrast
+    constexpr float photoFull = 0.7f;
+    const float foot = map.clean ? 0.0f : photoFoot * contrast;
+    const float full = map.clean ? contrast : photoFull * contrast;
+    cv::Mat ink(box.size(), CV_32F, cv::Scalar(0));
+    map.ink(box).copyTo(ink, mask);
+    const float range = std::max(full - foot, 1e-6f);
+    cv::Mat bytes;
+    ink.convertTo(bytes, CV_8U, 255 / range, -255 * foot / range);
+    return bytes;
+}
+
 PlacedDigit placeDigit(const cv::Mat& ink)
 {
     PlacedDigit placed;
