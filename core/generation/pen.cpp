@@ -95,6 +95,7 @@ PenHabit habitOf(char sign)
     if (sign == '1' || sign == '7') {
         habit.slant = 0.12f;
         habit.rotationDegrees = 3;
+        habit.wobble = 0.03f;
     }
     if (sign == '1')
         habit.width = 0.5f;

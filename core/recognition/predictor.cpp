@@ -1,6 +1,7 @@
 #include "core/recognition/predictor.h"
 
 #include "core/model/threads.h"
+#include "core/recognition/page_reader.h"
 #include "core/support/translated.h"
 
 #include <algorithm>
@@ -83,6 +84,41 @@ Reading Predictor::read(const Ink& ink) const
 Reading Predictor::read(const Picture& picture) const
 {
     return translated([&] { return timed([&] { return judge(normalise(picture)); }); });
+}
+
+PageReading Predictor::readPage(const Picture& picture) const
+{
+    return translated([&] {
+        const auto start = std::chrono::steady_clock::now();
+        PageReading page
+            = digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
+        page.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        return page;
+    });
+}
+
+std::vector<Reading> Predictor::judge(std::span<const DigitImage> images) const
+{
+    constexpr std::size_t most = 256; // pictures at a time, so that memory does not grow with a page
+    const ThreadCount one(1);
+    std::vector<Reading> readings;
+    for (std::size_t begin = 0; begin < images.size(); begin += most) {
+        std::vector<at::Tensor> tensors;
+        for (const DigitImage& image : images.subspan(begin, std::min(most, images.size() - begin)))
+            tensors.push_back(imageTensor(image));
+        const at::Tensor probabilities = logits(at::cat(tensors)).softmax(1).contiguous();
+        const float* value = probabilities.data_ptr<float>();
+        for (std::size_t i = 0; i < tensors.size(); ++i, value += probabilities.size(1)) {
+            Reading reading;
+            reading.classes = m_info.classes;
+            reading.seen = images[begin + i];
+            reading.probabilities.assign(value, value + probabilities.size(1));
+            rank(reading);
+            reading.verdict = verdictOf(reading, m_thresholds);
+            readings.push_back(std::move(reading));
+        }
+    }
+    return readings;
 }
 
 Reading Predictor::judge(Normalised normalised) const

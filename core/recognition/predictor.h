@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ public:
     const ModelInfo& info() const override { return m_info; }
     Reading read(const Ink& ink) const override;
     Reading read(const Picture& picture) const override;
+    PageReading readPage(const Picture& picture) const override;
 
     Network& network() const { return *m_network; }
     const Thresholds& thresholds() const { return m_thresholds; }
@@ -37,6 +39,8 @@ public:
 
 private:
     Reading judge(Normalised normalised) const;
+    /// One a picture, verdicts from the thresholds; without steps.
+    std::vector<Reading> judge(std::span<const DigitImage> images) const;
 
     std::shared_ptr<Network> m_network;
     ModelInfo m_info;

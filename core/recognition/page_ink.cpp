@@ -1,0 +1,166 @@
+#include "core/recognition/page_ink.h"
+
+#include "core/recognition/ruled_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+namespace digitlab {
+
+namespace {
+
+/// A photo is first looked at in this size, to learn how wide its strokes are.
+constexpr int firstLookSide = 800;
+
+constexpr double leastSign = 0.008;   ///< of the page's long side: smaller things are dirt
+constexpr int leastPixels = 5;        ///< and so are smaller ones, whatever the page's size
+constexpr double largestSign = 0.9;   ///< of the page's long side
+constexpr float writingLevel = 0.35f; ///< of the writing's contrast: blurred edges and shadows lie below
+constexpr float paleLevel = 0.45f;    ///< of the writing's contrast: paler parts are shine-through and left-over lines
+constexpr double smallPiece = 0.16;   ///< of the usual height: smaller pieces are specks
+constexpr double tallPiece = 5;       ///< of the usual height: larger pieces are no writing
+constexpr std::size_t mostPieces = 4000; ///< a page of noise must not take minutes
+
+std::vector<InkPart> significant(const InkParts& all, cv::Size page)
+{
+    const double longSide = std::max(page.width, page.height);
+    const double least = std::max<double>(leastPixels, leastSign * longSide);
+    std::vector<InkPart> parts;
+    std::copy_if(all.parts.begin(), all.parts.end(), std::back_inserter(parts), [&](const InkPart& part) {
+        return part.longSide() >= least && part.longSide() <= largestSign * longSide && !isEdge(part, page);
+    });
+    return parts;
+}
+
+/// Each part counts by its size: writing outweighs dirt.
+template <class Value>
+double weightedMedian(const std::vector<InkPart>& parts, const Value& value)
+{
+    std::vector<std::pair<double, double>> values;
+    double sum = 0;
+    for (const InkPart& part : parts) {
+        values.emplace_back(value(part), part.longSide());
+        sum += part.longSide();
+    }
+    std::sort(values.begin(), values.end());
+    double half = sum / 2;
+    for (const auto& [number, weight] : values) {
+        half -= weight;
+        if (half <= 0)
+            return number;
+    }
+    return 0;
+}
+
+double usualContrast(const InkMap& map, const InkParts& all, const std::vector<InkPart>& parts)
+{
+    return weightedMedian(parts, [&](const InkPart& part) {
+        const cv::Mat mask = all.labels(part.box) == part.label;
+        return contrastOf(map.ink(part.box), mask, {0, 0, part.box.width, part.box.height});
+    });
+}
+
+/// Fills in contrast, height and pieces.
+void findPieces(PageInk& page)
+{
+    page.pieces.clear();
+    float level = lowestInk(page.map);
+    InkParts all = partsAbove(page.map.ink, level);
+    std::vector<InkPart> parts = significant(all, page.map.ink.size());
+    page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
+    constexpr int rounds = 2;
+    for (int round = 0; round < rounds && !page.map.clean && page.contrast * writingLevel > level; ++round) {
+        level = page.contrast * writingLevel;
+        all = partsAbove(page.map.ink, level);
+        parts = significant(all, page.map.ink.size());
+        page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
+    }
+    page.height = weightedMedian(parts, [](const InkPart& part) { return part.longSide(); });
+    std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.weight > b.weight; });
+    for (const InkPart& part : parts) {
+        const bool pale = part.level < paleLevel * page.contrast;
+        if (pale || part.longSide() < smallPiece * page.height || part.longSide() > tallPiece * page.height)
+            continue;
+        if (page.pieces.size() == mostPieces)
+            break;
+        page.pieces.push_back({part.box, all.labels(part.box) == part.label});
+    }
+}
+
+cv::Mat maskOf(const PageInk& page)
+{
+    cv::Mat mask(page.map.ink.size(), CV_8U, cv::Scalar(0));
+    for (const PagePiece& piece : page.pieces)
+        mask(piece.box).setTo(255, piece.mask);
+    return mask;
+}
+
+cv::Mat smaller(const cv::Mat& picture, int longSide)
+{
+    const double scale = static_cast<double>(longSide) / std::max(picture.cols, picture.rows);
+    if (scale >= 1)
+        return picture;
+    cv::Mat result;
+    cv::resize(picture, result, {}, scale, scale, cv::INTER_AREA);
+    return result;
+}
+
+} // namespace
+
+PageInk findPageInk(const cv::Mat& page)
+{
+    PageInk ink;
+    if (std::optional<InkMap> drawn = mapDrawing(page)) {
+        ink.map = std::move(*drawn);
+        removeRuledLines(ink.map);
+        findPieces(ink);
+        return ink;
+    }
+    ink.map = mapPhoto(smaller(page, firstLookSide));
+    removeRuledLines(ink.map);
+    findPieces(ink);
+    if (ink.pieces.empty())
+        return ink;
+    cv::Mat mask;
+    cv::resize(maskOf(ink), mask, page.size(), 0, 0, cv::INTER_NEAREST);
+    ink.map = mapPhotoAgain(page, ink.map.lightInk, mask);
+    removeRuledLines(ink.map);
+    findPieces(ink);
+    return ink;
+}
+
+PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)
+{
+    const cv::Size size = page.map.ink.size();
+    const double angle = degrees * CV_PI / 180, c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+    const cv::Size larger(static_cast<int>(std::ceil(size.width * c + size.height * s)),
+                          static_cast<int>(std::ceil(size.width * s + size.height * c)));
+    toTurned = cv::getRotationMatrix2D({size.width / 2.0f, size.height / 2.0f}, -degrees, 1);
+    toTurned.at<double>(0, 2) += (larger.width - size.width) / 2.0;
+    toTurned.at<double>(1, 2) += (larger.height - size.height) / 2.0;
+    PageInk result;
+    result.map = page.map;
+    result.map.ink = cv::Mat();
+    // Only the writing goes along: without the borders' corners nothing new comes in.
+    cv::Mat writing(size, CV_32F, cv::Scalar(0));
+    cv::Mat around;
+    cv::dilate(maskOf(page), around, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    page.map.ink.copyTo(writing, around);
+    cv::warpAffine(writing, result.map.ink, toTurned, larger, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(0));
+    findPieces(result);
+    return result;
+}
+
+PagePiece joined(const PagePiece& a, const PagePiece& b)
+{
+    PagePiece both;
+    both.box = a.box | b.box;
+    both.mask = cv::Mat::zeros(both.box.size(), CV_8U);
+    for (const PagePiece* piece : {&a, &b})
+        both.mask(piece->box - both.box.tl()).setTo(255, piece->mask);
+    return both;
+}
+
+} // namespace digitlab
