@@ -63,12 +63,12 @@ int start(int argc, char** argv)
 {
     tameQtMessages();
     const CommandLine commandLine(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
-    const std::optional<std::filesystem::path> file = commandLine.windowFile();
-    if (!file)
+    const std::optional<std::vector<std::filesystem::path>> files = commandLine.windowFiles();
+    if (!files)
         return runCommand(commandLine, argc, argv);
     if (!hasDisplay())
         return refuseWindow(argc, argv);
-    return runWindow(argc, argv, {.file = *file});
+    return runWindow(argc, argv, {.files = *files});
 }
 
 } // namespace

@@ -52,13 +52,20 @@ std::string factText(const json& value)
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+/// Anything that is nested deeper than a record of ours is left out, for it may be so deep that no stack holds it.
+json parseRecord(const std::string& text)
+{
+    constexpr int deepest = 8;
+    return json::parse(text, [](int depth, json::parse_event_t, const json&) { return depth <= deepest; });
+}
+
 /// What the record of one of our files says; a record that isn't ours or is broken says nothing.
 void takeRecord(const std::string& text, int classes, ModelInfo& info, Thresholds& thresholds)
 {
     if (text.empty())
         return;
     try {
-        const json record = json::parse(text);
+        const json record = parseRecord(text);
         if (record.contains("classes") && record["classes"].size() == static_cast<std::size_t>(classes))
             info.classes = record["classes"].get<std::vector<std::string>>();
         thresholds.sure = std::clamp(record.value("threshold", thresholds.sure), 0.0, 1.0);
@@ -67,6 +74,7 @@ void takeRecord(const std::string& text, int classes, ModelInfo& info, Threshold
         for (const auto& [key, value] : record.items())
             if (key != "classes" && key != "kind" && key != "title")
                 info.facts.emplace_back(key, factText(value));
+        info.record = text;
     } catch (const json::exception&) {
     }
 }
@@ -144,14 +152,12 @@ std::shared_ptr<const Predictor> openModel(const std::string& text, const fs::pa
 StateDict modelFile(const Predictor& model)
 {
     StateDict dict = stateDict(model.network());
-    json record = {{"kind", "model"},
-                   {"network", model.info().network},
-                   {"classes", model.info().classes},
-                   {"threshold", model.thresholds().sure},
-                   {"none_threshold", model.thresholds().none}};
-    for (const auto& [key, value] : model.info().facts)
-        if (!record.contains(key))
-            record[key] = value;
+    json record = model.info().record.empty() ? json::object() : parseRecord(model.info().record);
+    record["kind"] = "model";
+    record["network"] = model.info().network;
+    record["classes"] = model.info().classes;
+    record["threshold"] = model.thresholds().sure;
+    record["none_threshold"] = model.thresholds().none;
     dict.record = record.dump(-1, ' ', false, json::error_handler_t::replace);
     return dict;
 }

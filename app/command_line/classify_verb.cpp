@@ -37,6 +37,8 @@ public:
             print(m_rows.row(path, reading));
             if (!m_figure.empty())
                 saveFigureFile(picture, reading, m_figure);
+        } catch (const OutputFailed&) {
+            throw;
         } catch (const Error& error) {
             problem(error.what());
         }
@@ -52,6 +54,8 @@ public:
                     filled(tr("%1: --figure shows one drawing, there are %2"), {path, std::to_string(entries.size())}));
             for (const InkEntry& entry : entries)
                 drawing(path + ":" + std::to_string(entry.line), entry);
+        } catch (const OutputFailed&) {
+            throw;
         } catch (const Error& error) {
             problem(error.what());
         }

@@ -1,13 +1,9 @@
 #include "app/command_line/command_line.h"
 
-#include "app/command_line/classify_verb.h"
 #include "app/command_line/console.h"
 #include "app/command_line/data_verb.h"
-#include "app/command_line/evaluate_verb.h"
-#include "app/command_line/export_verb.h"
-#include "app/command_line/import_verb.h"
 #include "app/command_line/texts.h"
-#include "app/command_line/train_verb.h"
+#include "app/command_line/verbs.h"
 #include "core/api/error.h"
 
 #include <algorithm>
@@ -17,27 +13,9 @@
 
 namespace digitlab {
 
+namespace fs = std::filesystem;
+
 namespace {
-
-std::vector<std::unique_ptr<Verb>> allVerbs()
-{
-    std::vector<std::unique_ptr<Verb>> verbs;
-    verbs.push_back(std::make_unique<TrainVerb>());
-    verbs.push_back(std::make_unique<ClassifyVerb>());
-    verbs.push_back(std::make_unique<EvaluateVerb>());
-    verbs.push_back(std::make_unique<ExportVerb>());
-    verbs.push_back(std::make_unique<ImportVerb>());
-    verbs.push_back(std::make_unique<DataVerb>());
-    return verbs;
-}
-
-std::vector<std::string> wordsOf(const std::string& name)
-{
-    const std::size_t blank = name.find(' ');
-    if (blank == std::string::npos)
-        return {name};
-    return {name.substr(0, blank), name.substr(blank + 1)};
-}
 
 bool startsWith(const std::vector<std::string>& arguments, const std::vector<std::string>& words)
 {
@@ -47,6 +25,16 @@ bool startsWith(const std::vector<std::string>& arguments, const std::vector<std
 bool isOption(const std::string& argument)
 {
     return argument.size() > 1 && argument.front() == '-';
+}
+
+/// What the window is asked to open: a run that is handed over by its description, as a desktop does, is its folder.
+fs::path opened(const std::string& argument)
+{
+    const fs::path path = argument;
+    std::error_code error;
+    if (path.filename() != "run.json" || !fs::is_regular_file(path, error))
+        return path;
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 Command wrongUsage(const std::string& message)
@@ -62,19 +50,24 @@ CommandLine::CommandLine(std::vector<std::string> arguments)
 {
 }
 
-std::optional<std::filesystem::path> CommandLine::windowFile() const
+std::optional<std::vector<fs::path>> CommandLine::windowFiles() const
 {
-    if (m_arguments.empty())
-        return std::filesystem::path();
-    if (m_arguments.size() != 1 || isOption(m_arguments[0]))
-        return std::nullopt;
+    std::vector<fs::path> files;
+    for (const std::string& argument : m_arguments) {
+        if (isOption(argument))
+            return std::nullopt;
+        files.push_back(opened(argument));
+    }
+    if (files.empty())
+        return files;
+    const std::string& first = m_arguments.front();
     for (const std::unique_ptr<Verb>& verb : allVerbs())
-        if (wordsOf(verb->name()).front() == m_arguments[0])
+        if (wordsOf(verb->name()).front() == first)
             return std::nullopt;
     std::error_code error;
-    if (!std::filesystem::exists(m_arguments[0], error))
+    if (!fs::exists(first, error))
         return std::nullopt;
-    return m_arguments[0];
+    return files;
 }
 
 Command CommandLine::parse() const
@@ -110,37 +103,25 @@ Command CommandLine::parse() const
 
 Command CommandLine::parseVerb(std::unique_ptr<Verb> verb, std::vector<std::string> arguments) const
 {
-    VerbOptions options(verb->name(), verb->summary());
-    verb->addOptions(options);
-    if (options.parse(arguments) == VerbOptions::Outcome::help) {
-        print(options.help());
+    const std::unique_ptr<VerbOptions> options = optionsOf(*verb);
+    if (options->parse(arguments) == VerbOptions::Outcome::help) {
+        print(options->help());
         return {};
     }
-    verb->check(options);
+    verb->check(*options);
     return {.verb = std::move(verb), .status = ExitStatus::done};
 }
 
 Command CommandLine::parseProgram() const
 {
-    VerbOptions options("", tr("See a small neural network learn to read handwritten digits."));
-    options.setUsage(tr("[FILE] | VERB ..."));
-    QStringList verbs;
-    for (const std::unique_ptr<Verb>& verb : allVerbs())
-        verbs << QString::fromStdString(verb->name()) + QStringLiteral(" | ") + verb->summary();
-    options.addHelp(tr("Verbs"), verbs);
-    options.addHelp(tr("Without a verb"),
-                    {tr("The window opens, on FILE if there is one: a picture, a model or a run."),
-                     tr("'digitlab VERB --help' tells more of a verb.")});
-    options.addHelp(tr("Examples"),
-                    {QStringLiteral("digitlab train --data mnist --epochs 2"),
-                     QStringLiteral("digitlab classify --format csv digit.png photos/")});
-    switch (options.parse(m_arguments)) {
+    const std::unique_ptr<VerbOptions> options = ProgramOptions::make();
+    switch (options->parse(m_arguments)) {
     case VerbOptions::Outcome::version:
         print("digitlab " DIGITLAB_VERSION "\n");
         break;
     case VerbOptions::Outcome::help:
     case VerbOptions::Outcome::parsed:
-        print(options.help());
+        print(options->help());
         break;
     }
     return {};

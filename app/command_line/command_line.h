@@ -27,8 +27,8 @@ public:
     /// Arguments without the program's name, as bytes.
     explicit CommandLine(std::vector<std::string> arguments);
 
-    /// The file to open the window on (empty: none) when it is the window that is asked for.
-    std::optional<std::filesystem::path> windowFile() const;
+    /// The files to open the window on (none: an empty list) when it is the window that is asked for.
+    std::optional<std::vector<std::filesystem::path>> windowFiles() const;
     Command parse() const;
     /// Does a verb's work; every failure is one line on the standard error.
     static ExitStatus run(Verb& verb);

@@ -2,7 +2,6 @@
 
 #include "app/command_line/command_line.h"
 #include "app/command_line/texts.h"
-#include "core/api/error.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -62,7 +61,7 @@ void print(std::string_view text)
         return;
     if (errno == EPIPE)
         throw OutputClosed();
-    throw Error(
+    throw OutputFailed(
         filled(CommandLine::tr("the standard output cannot be written: %1"), {std::generic_category().message(errno)}));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/api/error.h"
 #include "core/api/progress.h"
 
 #include <chrono>
@@ -15,7 +16,13 @@ public:
     const char* what() const noexcept override { return "the output was closed"; }
 };
 
-/// Writes to the standard output, which carries the result alone. Throws Error with the system's reason, or
+/// The standard output takes no more, as on a full disk: the end of all work, not of one input's.
+class OutputFailed : public Error {
+public:
+    using Error::Error;
+};
+
+/// Writes to the standard output, which carries the result alone. Throws OutputFailed with the system's reason, or
 /// OutputClosed.
 void print(std::string_view text);
 

@@ -2,7 +2,7 @@
 
 #include "app/command_line/texts.h"
 
-#include <CLI/CLI.hpp>
+#include <string_view>
 
 namespace digitlab {
 
@@ -10,21 +10,26 @@ namespace {
 
 constexpr std::size_t leftColumn = 30;
 
-std::string nameOf(const CLI::Option& option)
+std::string nameOf(const OptionDescription& option)
 {
     std::string name;
-    for (const std::string& part : option.get_snames())
-        name += (name.empty() ? "-" : ", -") + part;
-    for (const std::string& part : option.get_lnames())
-        name += (name.empty() ? "--" : ", --") + part;
-    if (name.empty())
-        return option.get_name(true) + (option.get_allow_extra_args() ? "..." : "");
-    if (option.get_items_expected_max() > 0 && !option.get_type_name().empty())
-        name += " " + option.get_type_name();
-    return name;
+    for (const std::string& part : option.names)
+        name += (name.empty() ? "" : ", ") + part;
+    if (option.positional)
+        return name + (option.repeated ? "..." : "");
+    return option.kind.empty() ? name : name + " " + option.kind;
 }
 
 } // namespace
+
+HelpColumns columnsOf(const std::string& line)
+{
+    constexpr std::string_view between = " | ";
+    const std::size_t bar = line.find(between);
+    if (bar == std::string::npos)
+        return {.left = line, .right = {}};
+    return {.left = line.substr(0, bar), .right = line.substr(bar + between.size())};
+}
 
 HelpText::HelpText(const std::string& program, const std::string& usage, const std::string& summary)
     : m_text(filled(tr("Usage: %1"), {program}) + (usage.empty() ? "" : " " + usage) + "\n\n" + summary + "\n")
@@ -36,19 +41,19 @@ void HelpText::addHeading(const std::string& heading)
     m_text += "\n" + filled(tr("%1:"), {heading}) + "\n";
 }
 
-void HelpText::addOption(const CLI::Option& option)
+void HelpText::addOption(const OptionDescription& option)
 {
-    const std::string need = option.get_required() ? " " + tr("(required)").toStdString() : "";
-    addRow(nameOf(option), option.get_description() + need);
+    const std::string need = option.required ? " " + tr("(required)").toStdString() : "";
+    addRow(nameOf(option), option.help + need);
 }
 
 void HelpText::addLine(const std::string& line)
 {
-    const std::size_t bar = line.find(" | ");
-    if (bar == std::string::npos)
+    const HelpColumns columns = columnsOf(line);
+    if (columns.right.empty())
         m_text += "  " + line + "\n";
     else
-        addRow(line.substr(0, bar), line.substr(bar + 3));
+        addRow(columns.left, columns.right);
 }
 
 void HelpText::addRow(const std::string& left, const std::string& right)

@@ -1,12 +1,10 @@
 #pragma once
 
+#include "app/command_line/option_description.h"
+
 #include <QCoreApplication>
 
 #include <string>
-
-namespace CLI {
-class Option;
-} // namespace CLI
 
 namespace digitlab {
 
@@ -18,7 +16,7 @@ public:
     HelpText(const std::string& program, const std::string& usage, const std::string& summary);
 
     void addHeading(const std::string& heading);
-    void addOption(const CLI::Option& option);
+    void addOption(const OptionDescription& option);
     /// `left | right` stand in the two columns; other lines stand as they are.
     void addLine(const std::string& line);
 

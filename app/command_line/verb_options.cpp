@@ -130,6 +130,7 @@ void VerbOptions::flag(const std::string& name, const QString& help, bool& targe
 void VerbOptions::choice(const std::string& name, const std::vector<std::string>& words, const QString& help,
                          const std::function<void(const std::string&)>& take, Need need)
 {
+    m_choices[name] = words;
     add(name, joined(words, "|"), help, need, [this, name, words, take](const std::string& value) {
         if (std::find(words.begin(), words.end(), value) == words.end())
             fail(filled(tr("%1: %2 is not one of %3"), {name, quoted(value), joined(words, ", ")}));
@@ -245,19 +246,54 @@ VerbOptions::Outcome VerbOptions::parse(const std::vector<std::string>& argument
     return Outcome::parsed;
 }
 
+std::string VerbOptions::summary() const
+{
+    return m_app->get_description();
+}
+
+std::vector<OptionDescription> VerbOptions::descriptions() const
+{
+    std::vector<std::string> groups;
+    std::vector<OptionDescription> all;
+    for (const CLI::Option* option : std::as_const(*m_app).get_options()) {
+        OptionDescription description{.names = {},
+                                      .kind = option->get_items_expected_max() > 0 ? option->get_type_name() : "",
+                                      .choices = {},
+                                      .group = option->get_group(),
+                                      .help = option->get_description(),
+                                      .positional = option->get_positional(),
+                                      .required = option->get_required(),
+                                      .repeated = option->get_allow_extra_args()};
+        for (const std::string& name : option->get_snames())
+            description.names.push_back("-" + name);
+        for (const std::string& name : option->get_lnames())
+            description.names.push_back("--" + name);
+        if (description.positional)
+            description.names = {option->get_name(true)};
+        if (const auto words = m_choices.find(description.names.back()); words != m_choices.end())
+            description.choices = words->second;
+        if (std::find(groups.begin(), groups.end(), description.group) == groups.end())
+            groups.push_back(description.group);
+        all.push_back(std::move(description));
+    }
+    const auto place = [&](const OptionDescription& description) {
+        return std::find(groups.begin(), groups.end(), description.group);
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const OptionDescription& left, const OptionDescription& right) {
+        return place(left) < place(right);
+    });
+    return all;
+}
+
 std::string VerbOptions::help() const
 {
-    HelpText text(m_program, m_usage, m_app->get_description());
-    std::vector<std::string> groups;
-    const auto options = std::as_const(*m_app).get_options();
-    for (const CLI::Option* option : options)
-        if (std::find(groups.begin(), groups.end(), option->get_group()) == groups.end())
-            groups.push_back(option->get_group());
-    for (const std::string& group : groups) {
-        text.addHeading(group);
-        for (const CLI::Option* option : options)
-            if (option->get_group() == group)
-                text.addOption(*option);
+    HelpText text(m_program, m_usage, summary());
+    std::string group;
+    for (const OptionDescription& option : descriptions()) {
+        if (option.group != group)
+            text.addHeading(option.group);
+        group = option.group;
+        text.addOption(option);
     }
     for (const HelpPart& part : m_parts) {
         text.addHeading(part.heading);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/command_line/number_range.h"
+#include "app/command_line/option_description.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -68,6 +70,14 @@ public:
     Outcome parse(const std::vector<std::string>& arguments);
     std::string help() const;
 
+    /// `digitlab train`
+    const std::string& program() const { return m_program; }
+    std::string summary() const;
+    const std::string& usage() const { return m_usage; }
+    /// All options, in the order of the help.
+    std::vector<OptionDescription> descriptions() const;
+    const std::vector<HelpPart>& parts() const { return m_parts; }
+
 private:
     CLI::Option* add(const std::string& name, const std::string& kind, const QString& help, Need need,
                      const std::function<void(const std::string&)>& take);
@@ -75,15 +85,11 @@ private:
     std::string missing() const;
     std::string unexpected() const;
 
-    struct HelpPart {
-        std::string heading;
-        std::vector<std::string> lines;
-    };
-
-    std::string m_program; ///< `digitlab train`
+    std::string m_program;
     std::unique_ptr<CLI::App> m_app;
     std::string m_usage;
     std::string m_group;
+    std::map<std::string, std::vector<std::string>> m_choices; ///< by the option's name
     std::vector<HelpPart> m_parts;
 };
 

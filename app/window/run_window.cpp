@@ -78,8 +78,11 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     const StopSignal stopSignal(
         [&session] { QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection); });
     show(window, settings, currentLanguage(application));
-    if (!options.file.empty())
-        session.openPath(fromPath(std::filesystem::absolute(options.file)));
+    QStringList files;
+    for (const std::filesystem::path& file : options.files)
+        files << fromPath(std::filesystem::absolute(file));
+    if (!files.isEmpty())
+        session.openPaths(files);
 
     const int status = QApplication::exec();
     trace.end();

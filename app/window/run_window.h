@@ -1,12 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace digitlab {
 
 struct WindowOptions {
-    /// A picture, a model file, a run folder or a data set to open the window on. Empty: none.
-    std::filesystem::path file;
+    /// Pictures, model files, run folders or data sets to open the window on, in this order. None: an empty window.
+    std::vector<std::filesystem::path> files;
 };
 
 /// Runs the program with its window until it is closed; makes the QApplication itself. Returns the exit status.

@@ -32,6 +32,7 @@ struct ModelInfo {
     std::vector<LayerInfo> layers;
     /// Facts of its card or run by name: data, recipe, seed, epochs, validation accuracy, ...
     std::vector<std::pair<std::string, std::string>> facts;
+    std::string record; ///< JSON text of the file's own record, which a copy of the model keeps; may be empty
 };
 
 enum class Verdict { digit, unsure, none };
@@ -62,6 +63,33 @@ struct Reading {
     double milliseconds = 0; ///< from the drawing to the answer
 };
 
+/// One sign on a page.
+struct PageDigit {
+    std::array<Point, 4> corners{}; ///< in the picture's pixels, clockwise from the sign's own upper left
+    Reading reading;                ///< without steps
+};
+
+/// A page in reading order: rows from the top down, signs from left to right.
+struct PageReading {
+    double angle = 0; ///< degrees, clockwise, that the picture has to be turned by to stand upright
+    std::vector<std::vector<PageDigit>> rows;
+    double milliseconds = 0;
+
+    /// The classes read, rows joined by `|`; a sign that is refused is `?`.
+    std::string text() const
+    {
+        std::string text;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            text += row > 0 ? "|" : "";
+            for (const PageDigit& digit : rows[row])
+                text += digit.reading.verdict == Verdict::none
+                    ? "?"
+                    : digit.reading.classes[static_cast<std::size_t>(digit.reading.best)];
+        }
+        return text;
+    }
+};
+
 /// A network with its weights, ready to read. Safe from any thread.
 class Model {
 public:
@@ -69,6 +97,8 @@ public:
     virtual const ModelInfo& info() const = 0;
     virtual Reading read(const Ink& ink) const = 0;
     virtual Reading read(const Picture& picture) const = 0;
+    /// Finds the signs on a page, turned by any quarter and some degrees, and reads them.
+    virtual PageReading readPage(const Picture& picture) const = 0;
 };
 
 enum class ExportFormat { pth };

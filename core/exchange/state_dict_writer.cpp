@@ -38,10 +38,11 @@ std::vector<std::uint8_t> archiveOf(const StateDict& dict)
     }
 
     ZipWriter zip(folder);
-    zip.add("data.pkl", pickle.finish());
-    zip.add("byteorder", "little");
+    // First, so that a desktop tells our files by their first bytes (resources/desktop/digitlab.xml).
     if (!dict.record.empty())
         zip.add("digitlab.json", dict.record);
+    zip.add("data.pkl", pickle.finish());
+    zip.add("byteorder", "little");
     for (std::size_t i = 0; i < tensors.size(); ++i)
         zip.add("data/" + std::to_string(i),
                 ByteSpan(static_cast<const std::uint8_t*>(tensors[i].data_ptr()), tensors[i].nbytes()));

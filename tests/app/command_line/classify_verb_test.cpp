@@ -24,6 +24,7 @@ private Q_SLOTS:
     void figure_data();
     void figure();
     void modelThatIsMissing();
+    void outputThatIsFull();
 
 private:
     QString in(const QString& name) const { return m_folder.filePath(name); }
@@ -156,6 +157,21 @@ void ClassifyVerbTest::modelThatIsMissing()
     QCOMPARE(result.output, QByteArray());
     QCOMPARE(result.errorLines().size(), 1);
     QVERIFY2(result.errors.contains("no.pth"), result.errors);
+}
+
+void ClassifyVerbTest::outputThatIsFull()
+{
+    QProcessEnvironment environment = serverEnvironment();
+    environment.insert(QStringLiteral("T"), m_folder.path());
+    for (const char* format : {"text", "csv", "json"}) {
+        environment.insert(QStringLiteral("F"), QLatin1String(format));
+        const Result result = shell(QStringLiteral("cd \"$T\"; \"$D\" classify --model run --format \"$F\" 1.png 2.png "
+                                                   "missing.png 3.png >/dev/full"),
+                                    environment);
+        QCOMPARE(result.status, 1);
+        QCOMPARE(result.errorLines().size(), 1); // and nothing of what comes after
+        QVERIFY2(result.errors.contains("standard output"), result.errors);
+    }
 }
 
 QTEST_APPLESS_MAIN(ClassifyVerbTest)

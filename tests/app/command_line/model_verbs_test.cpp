@@ -10,6 +10,36 @@
 using namespace digitlab;
 using nlohmann::json;
 
+namespace {
+
+/// The record in a model file, which is stored as it stands.
+json recordOf(const QString& file)
+{
+    const std::string text = textOf(file);
+    const std::size_t name = text.find("digitlab.json"), begin = text.find('{', name);
+    const std::size_t end = text.rfind('}', text.find("PK\x03\x04", begin));
+    return json::parse(text.substr(begin, end + 1 - begin));
+}
+
+/// Writes a copy of a model file with another record, as another program would.
+Result withRecord(const QString& from, const QString& to, const std::string& record)
+{
+    QProcess python;
+    python.start(QStringLiteral("/usr/bin/python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import sys, zipfile\n"
+                                 "old, new = zipfile.ZipFile(sys.argv[1]), zipfile.ZipFile(sys.argv[2], 'w')\n"
+                                 "for name in old.namelist():\n"
+                                 "    ours = name.endswith('/digitlab.json')\n"
+                                 "    new.writestr(name, sys.argv[3] if ours else old.read(name))\n"
+                                 "new.close()\n"),
+                  from, to, QString::fromStdString(record)},
+                 QIODevice::ReadOnly);
+    return finish(python);
+}
+
+} // namespace
+
 /// Looking at data, judging models and carrying them about, with the real program and a model of its own training.
 class ModelVerbsTest : public QObject {
     Q_OBJECT
@@ -19,6 +49,7 @@ private Q_SLOTS:
     void dataInfo();
     void evaluate();
     void exportAndImport();
+    void recordIsKept();
 
 private:
     QString in(const QString& name) const { return m_folder.filePath(name); }
@@ -92,6 +123,37 @@ void ModelVerbsTest::exportAndImport()
     QCOMPARE(broken.status, 1);
     QCOMPARE(broken.errorLines().size(), 1);
     QVERIFY(!QFile::exists(in(QStringLiteral("never.pth"))));
+}
+
+void ModelVerbsTest::recordIsKept()
+{
+    const QString ofRun = in(QStringLiteral("run/params_1.pth")), exported = in(QStringLiteral("kept.pth"));
+    const QString titled = in(QStringLiteral("titled.pth")), imported = in(QStringLiteral("again.pth"));
+    const Result out = run({QStringLiteral("export"), QStringLiteral("--model"), in(QStringLiteral("run")),
+                            QStringLiteral("--to"), QStringLiteral("pth"), exported});
+    QCOMPARE(out.status, 0);
+    json record = recordOf(ofRun);
+    QVERIFY(record["epoch"].is_number_integer());
+    QVERIFY(record["validation_accuracy"].is_number_float());
+    QCOMPARE(recordOf(exported), record);
+
+    record["title"] = "Digits of a class";
+    record["classes"][3] = "three";
+    record["epochs"] = {1, 2.5, nullptr};
+    record["remark"] = "7"; // text that looks like a number stays text
+    QCOMPARE(withRecord(exported, titled, record.dump()).errors, QByteArray());
+    const Result back = run({QStringLiteral("import"), titled, QStringLiteral("--out"), imported});
+    QCOMPARE(back.errors, QByteArray());
+    QCOMPARE(back.status, 0);
+    QCOMPARE(recordOf(imported), record);
+
+    const std::size_t depth = 50000; // more than a stack holds
+    const std::string deep = R"({"title":"deep","x":)" + std::string(depth, '[') + std::string(depth, ']') + "}";
+    QCOMPARE(withRecord(exported, titled, deep).errors, QByteArray());
+    const Result deepest = run({QStringLiteral("import"), titled, QStringLiteral("--out"), imported});
+    QCOMPARE(deepest.errors, QByteArray());
+    QCOMPARE(deepest.status, 0);
+    QCOMPARE(recordOf(imported)["title"], json("deep"));
 }
 
 QTEST_APPLESS_MAIN(ModelVerbsTest)

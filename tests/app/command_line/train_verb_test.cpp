@@ -17,6 +17,7 @@ private Q_SLOTS:
     void runFolderIsRefusedTwice();
     void completeRunStaysAsItIs();
     void moreEpochs();
+    void transposedDataStaySo();
     void defaultRunIsPrintedFirst();
     void dataThatAreMissing();
 
@@ -93,6 +94,25 @@ void TrainVerbTest::moreEpochs()
     QCOMPARE(result.outputLines().size(), 7);
     QVERIFY2(result.output.startsWith("epoch 3/3 batch 1/5 "), result.output);
     QVERIFY(QFile::exists(in(QStringLiteral("first/params_3.pth"))));
+}
+
+void TrainVerbTest::transposedDataStaySo()
+{
+    const QString folder = in(QStringLiteral("turned"));
+    QCOMPARE(train(folder, QStringLiteral("--epochs 1 --transpose")).status, 0);
+    const Result complete = run({QStringLiteral("train"), QStringLiteral("--resume"), folder});
+    QCOMPARE(complete.output, folder.toUtf8() + QByteArray(": complete, its one epoch is done; --epochs adds more\n"));
+    const auto info = [this](const QString& list) {
+        return run({QStringLiteral("data"), QStringLiteral("info"), QStringLiteral("--format"), QStringLiteral("json"),
+                    in(list)})
+            .output;
+    };
+    QVERIFY(info(QStringLiteral("turned/val.txt")).contains("\"transposed\": true"));
+    QVERIFY(info(QStringLiteral("first/val.txt")).contains("\"transposed\": false"));
+    // The same pictures as before, or it would not go on.
+    const Result more = run(
+        {QStringLiteral("train"), QStringLiteral("--resume"), folder, QStringLiteral("--epochs"), QStringLiteral("2")});
+    QVERIFY2(more.status == 0, more.errors);
 }
 
 void TrainVerbTest::defaultRunIsPrintedFirst()

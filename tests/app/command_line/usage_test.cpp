@@ -51,6 +51,8 @@ void UsageTest::help()
     QVERIFY(result.output.startsWith("Usage: digitlab"));
     QVERIFY(result.output.contains(mentions));
     QVERIFY(result.output.contains("\nExamples:\n  digitlab "));
+    for (const QByteArray& line : result.outputLines())
+        QVERIFY2(line.size() <= 120, line);
 }
 
 void UsageTest::version()
@@ -71,6 +73,7 @@ void UsageTest::wrongUsage_data()
     };
     row("no verb, no file", "nonsense", "'nonsense'");
     row("no verb with more", "nonsense x", "'nonsense'");
+    row("a file and an option", "/ --format csv", "'/'");
     row("unknown option", "--no-such-option", "'--no-such-option'");
     row("unknown option of a verb", "classify a.png --what", "'--what'");
     row("unknown short option", "-x", "-x");
@@ -128,7 +131,9 @@ void UsageTest::noDisplay_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("window") << QStringList{};
-    QTest::newRow("window on a file") << QStringList{QStringLiteral(DIGITLAB_EXECUTABLE)};
+    const QString file = QStringLiteral(DIGITLAB_EXECUTABLE);
+    QTest::newRow("window on a file") << QStringList{file};
+    QTest::newRow("window on several files") << QStringList{file, file, QStringLiteral("/")};
 }
 
 void UsageTest::noDisplay()
@@ -173,9 +178,13 @@ void UsageTest::engineIsNotLoaded()
 
 void UsageTest::outputThatIsFull()
 {
-    const Result result = shell(QStringLiteral("\"$D\" --help > /dev/full"));
-    QCOMPARE(result.status, 1);
-    QCOMPARE(result.errorLines().size(), 1);
+    for (const char* arguments : {"--help", "train --help", "classify --format csv a.png b.png c.png"}) {
+        const Result result
+            = shell(QStringLiteral("\"$D\" ") + QLatin1String(arguments) + QStringLiteral(" > /dev/full"));
+        QCOMPARE(result.status, 1);
+        QCOMPARE(result.errorLines().size(), 1);
+        QVERIFY2(result.errors.contains("standard output"), result.errors);
+    }
 }
 
 QTEST_APPLESS_MAIN(UsageTest)
