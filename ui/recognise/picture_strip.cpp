@@ -26,10 +26,23 @@ protected:
     {
         const bool ofThePage = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown
             || event->modifiers().testFlag(Qt::AltModifier) || event->key() == Qt::Key_Escape;
+        const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
+        const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
         if (ofThePage)
             event->ignore();
+        else if (back || on)
+            go(on ? 1 : -1);
         else
             QListView::keyPressEvent(event);
+    }
+
+private:
+    /// The same arrows whether the strip is a row or a column.
+    void go(int by)
+    {
+        const QModelIndex next = model()->index(currentIndex().row() + by, 0);
+        if (next.isValid())
+            setCurrentIndex(next);
     }
 };
 
