@@ -50,8 +50,8 @@ Bytes runLengthBmp()
 
 std::vector<std::pair<const char*, Bytes>> goodPictures()
 {
-    Bytes palette{0};
-    palette.insert(palette.end(), 12, 0x1b);
+    Bytes palette(13, 0x1b);
+    palette.front() = 0; // the row's filter
     Bytes indices;
     for (int row = 0; row < 8; ++row)
         addBytes(indices, palette);
