@@ -5,30 +5,24 @@
 #include "app/engine_loader.h"
 #include "app/resource_paths.h"
 #include "app/translation.h"
+#include "app/window/desktop_bus.h"
+#include "app/window/file_kind.h"
 #include "app/window/paths.h"
 #include "app/window/session.h"
 #include "app/window/settings.h"
 #include "app/window/trace.h"
+#include "app/window/training_watch.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QTranslator>
+#include <QFileInfo>
 
 #include <clocale>
 
 namespace digitlab {
 
 namespace {
-
-/// The language that the window speaks, as the View menu names it.
-QString currentLanguage(const QApplication& application)
-{
-    for (const QTranslator* translator : application.findChildren<QTranslator*>())
-        if (translator->language().startsWith(QLatin1String("zh")))
-            return QStringLiteral("zh_CN");
-    return QStringLiteral("en");
-}
 
 void connectChoices(QApplication& application, MainWindow& window, Session& session, Settings& settings)
 {
@@ -44,10 +38,29 @@ void connectChoices(QApplication& application, MainWindow& window, Session& sess
                      });
 }
 
-void show(MainWindow& window, const Settings& settings, const QString& language)
+void connectSettings(MainWindow& window, Session& session, Settings& settings)
+{
+    const auto showRecent = [&window, &settings] { window.setRecent(settings.recent()); };
+    QObject::connect(&settings, &Settings::recentChanged, &window, showRecent);
+    QObject::connect(&settings, &Settings::cannotWrite, &window, &MainWindow::showNotice);
+    // Models and data sets are recent once they have opened; of a picture its being there is enough.
+    QObject::connect(&session, &Session::opening, &settings, [&settings](const QString& path) {
+        const FileKind kind = fileKind(path);
+        if (QFileInfo(path).isFile() && (kind == FileKind::picture || kind == FileKind::ink))
+            settings.addRecent(path);
+    });
+    QObject::connect(&window, &MainWindow::recentChosen, &session, &Session::openPath);
+    QObject::connect(&window, &MainWindow::recentCleared, &settings, &Settings::clearRecent);
+    QObject::connect(&window, &MainWindow::pageChanged, &settings, &Settings::setPage);
+    showRecent();
+    if (!settings.problem().isEmpty())
+        window.showNotice(settings.problem());
+}
+
+void show(MainWindow& window, const Settings& settings)
 {
     window.setScheme(settings.scheme());
-    window.setLanguage(language);
+    window.setLanguage(settings.language());
     window.showPage(settings.page());
     if (!settings.geometry().isEmpty())
         window.restoreGeometry(settings.geometry());
@@ -70,14 +83,17 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
 
     MainWindow window;
     Session session(window, settings, {loadEngine, runsFolder(), newRunFolder});
+    DesktopBus bus;
+    const TrainingWatch watch(window, session.training(), bus);
     connectChoices(application, window, session, settings);
+    connectSettings(window, session, settings);
     QObject::connect(&window, &MainWindow::firstPainted, &trace, &Trace::firstPaint);
     QObject::connect(&session, &Session::engineReady, &trace, &Trace::engineReady);
     QObject::connect(&session, &Session::trainingFailed, &session,
                      [](const QString& sentence) { printError(sentence.toStdString()); });
     const StopSignal stopSignal(
         [&session] { QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection); });
-    show(window, settings, currentLanguage(application));
+    show(window, settings);
     QStringList files;
     for (const std::filesystem::path& file : options.files)
         files << fromPath(std::filesystem::absolute(file));

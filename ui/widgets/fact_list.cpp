@@ -1,5 +1,6 @@
 #include "ui/widgets/fact_list.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QGridLayout>
@@ -38,7 +39,7 @@ void FactList::setFacts(const QList<Fact>& facts)
         m_rows[i].label->setToolTip(fact.tooltip);
         m_rows[i].value->setText(fact.value);
         m_rows[i].value->setToolTip(fact.tooltip);
-        m_rows[i].value->setAccessibleName(fact.label + QStringLiteral(": ") + fact.value);
+        m_rows[i].value->setAccessibleName(labelled(fact.label, fact.value));
         m_rows[i].label->setVisible(i < facts.size());
         m_rows[i].value->setVisible(i < facts.size());
     }
@@ -48,7 +49,7 @@ QString FactList::text() const
 {
     QString lines;
     for (const Fact& fact : m_facts)
-        lines += fact.label + QStringLiteral(": ") + fact.value + QLatin1Char('\n');
+        lines += labelled(fact.label, fact.value) + QLatin1Char('\n');
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/probability_bars.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
 
@@ -117,7 +118,7 @@ void ProbabilityBars::describe()
             lines << tr("%1: %2").arg(m_classes[i],
                                       percentText(static_cast<double>(m_probabilities[static_cast<std::size_t>(i)])));
     }
-    setAccessibleDescription(lines.join(QStringLiteral(", ")));
+    setAccessibleDescription(listed(lines));
 }
 
 void ProbabilityBars::updateScrollBar()
