@@ -101,7 +101,7 @@ Command CommandLine::parse() const
     }
 }
 
-Command CommandLine::parseVerb(std::unique_ptr<Verb> verb, std::vector<std::string> arguments) const
+Command CommandLine::parseVerb(std::unique_ptr<Verb> verb, const std::vector<std::string>& arguments) const
 {
     const std::unique_ptr<VerbOptions> options = optionsOf(*verb);
     if (options->parse(arguments) == VerbOptions::Outcome::help) {

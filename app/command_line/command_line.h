@@ -34,7 +34,7 @@ public:
     static ExitStatus run(Verb& verb);
 
 private:
-    Command parseVerb(std::unique_ptr<Verb> verb, std::vector<std::string> arguments) const;
+    Command parseVerb(std::unique_ptr<Verb> verb, const std::vector<std::string>& arguments) const;
     Command parseProgram() const;
 
     std::vector<std::string> m_arguments;
