@@ -16,7 +16,9 @@ namespace digitlab {
 inline QString pathText(const std::filesystem::path& path)
 {
     const QByteArray bytes = QByteArray::fromStdString(path.native());
-    QStringDecoder whole(QStringDecoder::Utf8);
+    // A path may end within a character, or begin with a byte order mark: both are bytes as good as any.
+    constexpr auto flags = QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom;
+    QStringDecoder whole(QStringDecoder::Utf8, flags);
     QString text = whole(bytes);
     if (!whole.hasError())
         return text;
@@ -26,7 +28,7 @@ inline QString pathText(const std::filesystem::path& path)
         qsizetype length = 0;
         QString character;
         for (qsizetype tried = 1; tried <= 4 && at + tried <= bytes.size() && length == 0; ++tried) {
-            QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+            QStringDecoder decoder(QStringDecoder::Utf8, flags);
             character = decoder(QByteArrayView(bytes).sliced(at, tried));
             length = decoder.hasError() ? 0 : tried;
         }

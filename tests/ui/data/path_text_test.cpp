@@ -23,6 +23,7 @@ private Q_SLOTS:
             "d",
             5);
         row("cut in a character", "/数\xe6\x95", 4);
+        row("a byte order mark", "\xef\xbb\xbf/a", 3);
         row("half a pair, which is no UTF-8", "\xed\xb3\xbf", 3);
         row("too long a form", "\xc0\x80", 2);
         row("between good ones", "😀\xff😀", 5);
