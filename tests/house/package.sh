@@ -24,7 +24,7 @@ digitlab classify --format csv one.jsonl | grep ':1,1,' || fail "it does not rea
 ldd /usr/lib/digitlab/libdigitlab_core.so | grep -q 'libopenblas' || readlink -f "$(ldconfig -p | awk '/libblas\.so\.3/ { print $NF; exit }')" |
   grep -q openblas || fail "the BLAS is a slow one"
 
-apt-get install -yq --no-install-recommends xvfb xdotool desktop-file-utils shared-mime-info man-db >"$work/log" 2>&1 ||
+apt-get install -yq --no-install-recommends xvfb xauth xdotool desktop-file-utils shared-mime-info man-db >"$work/log" 2>&1 ||
   { tail -n 5 "$work/log"; fail "the tools for the window do not install"; }
 desktop-file-validate /usr/share/applications/digitlab.desktop
 grep -qx application/x-digitlab-model /usr/share/mime/types || fail "the type of models is not registered"
