@@ -20,7 +20,7 @@ constexpr double largestSign = 0.9;   ///< of the page's long side
 constexpr float writingLevel = 0.35f; ///< of the writing's contrast: blurred edges and shadows lie below
 constexpr float paleLevel = 0.45f;    ///< of the writing's contrast: paler parts are shine-through and left-over lines
 constexpr double smallPiece = 0.16;   ///< of the usual height: smaller pieces are specks
-constexpr double tallPiece = 5;       ///< of the usual height: larger pieces are no writing
+constexpr double tallPiece = 3;       ///< of the usual height: larger pieces are no writing
 constexpr std::size_t mostPieces = 4000; ///< a page of noise must not take minutes
 
 std::vector<InkPart> significant(const InkParts& all, cv::Size page)
@@ -62,11 +62,33 @@ double usualContrast(const InkMap& map, const InkParts& all, const std::vector<I
     });
 }
 
+/// Too low, and pale squares tie all signs together to something that reaches the border; too high, and the signs
+/// themselves go. The level at which the most ink lies in what may be signs.
+float levelOfMostWriting(const InkMap& map)
+{
+    constexpr float step = 1.6f;
+    double highest = 0;
+    cv::minMaxLoc(map.ink, nullptr, &highest);
+    float best = lowestInk(map);
+    double most = 0;
+    for (float level = best; level < 0.8 * highest; level *= step) {
+        const InkParts all = partsAbove(map.ink, level);
+        double ink = 0;
+        for (const InkPart& part : significant(all, map.ink.size()))
+            ink += part.weight;
+        if (ink > most) {
+            most = ink;
+            best = level;
+        }
+    }
+    return best;
+}
+
 /// Fills in contrast, height and pieces.
 void findPieces(PageInk& page)
 {
     page.pieces.clear();
-    float level = lowestInk(page.map);
+    float level = levelOfMostWriting(page.map);
     InkParts all = partsAbove(page.map.ink, level);
     std::vector<InkPart> parts = significant(all, page.map.ink.size());
     page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
@@ -95,6 +117,19 @@ cv::Mat maskOf(const PageInk& page)
     for (const PagePiece& piece : page.pieces)
         mask(piece.box).setTo(255, piece.mask);
     return mask;
+}
+
+/// The size that holds all of a turned picture, and the map into it.
+cv::Size turnedSize(cv::Size size, double degrees, cv::Mat& toTurned)
+{
+    const double angle = degrees * CV_PI / 180, c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+    const cv::Size larger(static_cast<int>(std::ceil(size.width * c + size.height * s)),
+                          static_cast<int>(std::ceil(size.width * s + size.height * c)));
+    toTurned = cv::getRotationMatrix2D({static_cast<float>(size.width) / 2, static_cast<float>(size.height) / 2},
+                                       -degrees, 1);
+    toTurned.at<double>(0, 2) += (larger.width - size.width) / 2.0;
+    toTurned.at<double>(1, 2) += (larger.height - size.height) / 2.0;
+    return larger;
 }
 
 cv::Mat smaller(const cv::Mat& picture, int longSide)
@@ -131,15 +166,52 @@ PageInk findPageInk(const cv::Mat& page)
     return ink;
 }
 
+double aslantLines(const cv::Mat& page)
+{
+    constexpr double leastAngle = 1.5;    // degrees; flatter lines are found as they are
+    constexpr double leastVotes = 0.6;    // of the short side
+    constexpr double perDegree = 2;       // steps in which angles are told apart
+    constexpr std::size_t leastLines = 4; // a table's edge is one, a long 1 another
+    const cv::Mat small = smaller(page, firstLookSide);
+    const std::optional<InkMap> drawn = mapDrawing(small);
+    const InkMap map = drawn ? *drawn : mapPhoto(small);
+    std::vector<cv::Vec2f> lines;
+    cv::HoughLines(map.ink > lowestInk(map), lines, 1, CV_PI / (180 * perDegree),
+                   static_cast<int>(leastVotes * std::min(small.rows, small.cols)));
+    // Lines of both directions together, as angles within a quarter; two that lie close are one line.
+    constexpr int steps = static_cast<int>(90 * perDegree);
+    std::vector<std::vector<std::pair<int, float>>> found(steps);
+    for (const cv::Vec2f& line : lines) {
+        const int step = static_cast<int>(std::lround(static_cast<double>(line[1]) * 180 * perDegree / CV_PI));
+        std::vector<std::pair<int, float>>& same = found[static_cast<std::size_t>(step % steps)];
+        const float apart = 0.02f * static_cast<float>(std::max(small.rows, small.cols));
+        if (std::none_of(same.begin(), same.end(), [&](const auto& other) {
+                return other.first == step / steps && std::abs(other.second - line[0]) < apart;
+            }))
+            same.emplace_back(step / steps, line[0]);
+    }
+    const auto most = std::max_element(found.begin(), found.end(),
+                                       [](const auto& one, const auto& other) { return one.size() < other.size(); });
+    if (most->size() < leastLines)
+        return 0;
+    double angle = static_cast<double>(most - found.begin()) / perDegree;
+    if (angle > 45)
+        angle -= 90;
+    return std::abs(angle) < leastAngle ? 0 : angle;
+}
+
+cv::Mat turned(const cv::Mat& picture, double degrees, cv::Mat& toTurned)
+{
+    const cv::Size larger = turnedSize(picture.size(), degrees, toTurned);
+    cv::Mat result;
+    cv::warpAffine(picture, result, toTurned, larger, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    return result;
+}
+
 PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)
 {
     const cv::Size size = page.map.ink.size();
-    const double angle = degrees * CV_PI / 180, c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
-    const cv::Size larger(static_cast<int>(std::ceil(size.width * c + size.height * s)),
-                          static_cast<int>(std::ceil(size.width * s + size.height * c)));
-    toTurned = cv::getRotationMatrix2D({size.width / 2.0f, size.height / 2.0f}, -degrees, 1);
-    toTurned.at<double>(0, 2) += (larger.width - size.width) / 2.0;
-    toTurned.at<double>(1, 2) += (larger.height - size.height) / 2.0;
+    const cv::Size larger = turnedSize(size, degrees, toTurned);
     PageInk result;
     result.map = page.map;
     result.map.ink = cv::Mat();

@@ -19,7 +19,7 @@ namespace {
 constexpr int pageSide = 1600;
 
 constexpr double leastSlope = 0.03;    ///< rows flatter than this need no turning
-constexpr double uprightBonus = 1.2;   ///< over the root of the number of signs: a page most likely stands upright
+constexpr double uprightBonus = 0.5;   ///< over the root of the number of signs: a page most likely stands upright
 constexpr std::size_t mostProbed = 60; ///< signs that tell how a page is turned
 
 // What may be one sign, in the row's height.
@@ -96,6 +96,15 @@ Point quarterBack(Point p, int quarters, cv::Size size)
     }
 }
 
+Point moved(const cv::Mat& affine, Point p)
+{
+    const auto at = [&](int row) {
+        return static_cast<float>(affine.at<double>(row, 0) * p.x + affine.at<double>(row, 1) * p.y
+                                  + affine.at<double>(row, 2));
+    };
+    return {at(0), at(1)};
+}
+
 /// How sure the network is of this page as it stands: the mean over its larger signs.
 double uprightness(const PageInk& page, const Judge& judge)
 {
@@ -114,11 +123,15 @@ double uprightness(const PageInk& page, const Judge& judge)
     return sum / static_cast<double>(images.size());
 }
 
+double bonusOf(const PageInk& page)
+{
+    return uprightBonus / std::sqrt(static_cast<double>(std::max<std::size_t>(page.pieces.size(), 1)));
+}
+
 int quartersToUpright(const PageInk& page, const Judge& judge)
 {
-    const double bonus = uprightBonus / std::sqrt(static_cast<double>(std::max<std::size_t>(page.pieces.size(), 1)));
     int best = 0;
-    double highest = uprightness(page, judge) + bonus;
+    double highest = uprightness(page, judge) + bonusOf(page);
     for (int quarters = 1; quarters < 4; ++quarters) {
         const double score = uprightness(quarterTurned(page, quarters), judge);
         if (score > highest) {
@@ -262,29 +275,36 @@ PageReading readPage(const Picture& picture, const Judge& judge)
     PageReading reading;
     if (picture.empty())
         return reading;
-    const cv::Mat work = reducedTo(flattened(picture), pageSide);
+    const cv::Mat reduced = reducedTo(flattened(picture), pageSide);
+    cv::Mat toStraight = cv::Mat::eye(2, 3, CV_64F);
+    const double lines = aslantLines(reduced);
+    const cv::Mat work = lines == 0 ? reduced : turned(reduced, -lines, toStraight);
     const PageInk found = findPageInk(work);
     if (found.pieces.empty())
         return reading;
-    const int quarters = quartersToUpright(found, judge);
+    int quarters = quartersToUpright(found, judge);
     PageInk page = quarterTurned(found, quarters);
     const double slope = rowsOf(boxesOf(joinStacked(page.pieces, page.height))).slope;
     cv::Mat toLevel = cv::Mat::eye(2, 3, CV_64F);
     const double aslant = std::abs(slope) < leastSlope ? 0 : -std::atan(slope) * 180 / CV_PI;
-    if (aslant != 0)
+    if (aslant != 0) {
         page = turned(page, aslant, toLevel);
-    reading.angle = quarters * 90 + aslant;
+        // Aslant signs are hard to read: now that they are level, upside down is told better.
+        if (uprightness(quarterTurned(page, 2), judge) > uprightness(page, judge) + bonusOf(page)) {
+            quarters = (quarters + 2) % 4;
+            page = turned(quarterTurned(found, quarters), aslant, toLevel);
+        }
+    }
+    reading.angle = quarters * 90 + aslant - lines;
 
-    cv::Mat back;
-    cv::invertAffineTransform(toLevel, back);
-    const auto scaleX = static_cast<float>(picture.width) / static_cast<float>(work.cols);
-    const auto scaleY = static_cast<float>(picture.height) / static_cast<float>(work.rows);
-    const auto inPicture = [&](double x, double y) {
-        const auto at = [&](int row) {
-            return static_cast<float>(back.at<double>(row, 0) * x + back.at<double>(row, 1) * y
-                                      + back.at<double>(row, 2));
-        };
-        const Point p = quarterBack({at(0), at(1)}, quarters, work.size());
+    cv::Mat fromLevel, fromStraight;
+    cv::invertAffineTransform(toLevel, fromLevel);
+    cv::invertAffineTransform(toStraight, fromStraight);
+    const auto scaleX = static_cast<float>(picture.width) / static_cast<float>(reduced.cols);
+    const auto scaleY = static_cast<float>(picture.height) / static_cast<float>(reduced.rows);
+    const auto inPicture = [&](int x, int y) {
+        const Point level{static_cast<float>(x), static_cast<float>(y)};
+        const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, work.size()));
         return Point{p.x * scaleX, p.y * scaleY};
     };
     const std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
