@@ -1,0 +1,212 @@
+#include "core/api/engine.h"
+#include "core/recognition/page_rows.h"
+#include "digit_fixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+
+using namespace digitlab;
+
+namespace {
+
+constexpr int pageWidth = 900, pageHeight = 640;
+constexpr int paperLight = 235, inkLight = 40;
+
+/// Rows of digits (0, 1, 3, 4, 5 and 7 are drawn by rule), `size` pixels high, from (80, 60) on; `fall` is how far the
+/// rows fall a pixel to the right.
+Ink writing(const std::vector<std::string>& rows, float size, float fall = 0)
+{
+    Ink page{pageWidth, pageHeight, {}};
+    float y = 60;
+    for (const std::string& row : rows) {
+        float x = 80;
+        for (const char sign : row) {
+            const Ink digit = moved(drawnDigit(sign - '0'), size / 70, x, y + fall * x);
+            page.strokes.insert(page.strokes.end(), digit.strokes.begin(), digit.strokes.end());
+            x += 1.15f * size;
+        }
+        y += 1.7f * size;
+    }
+    return page;
+}
+
+cv::Mat pageOf(const Ink& ink)
+{
+    return noise(painted(inkMask(ink, pageWidth, pageHeight, 1, 7), paperLight, inkLight), 5);
+}
+
+void addLines(cv::Mat& page, bool squared, int light)
+{
+    constexpr int step = 44;
+    for (int y = step; y < page.rows; y += step)
+        cv::line(page, {0, y}, {page.cols, y}, cv::Scalar(light), 2);
+    for (int x = step; squared && x < page.cols; x += step)
+        cv::line(page, {x, 0}, {x, page.rows}, cv::Scalar(light), 2);
+}
+
+} // namespace
+
+class PageTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Model> m_model;
+
+    PageReading read(const cv::Mat& page) const { return m_model->readPage(greyPicture(page)); }
+    QString textOf(const cv::Mat& page) const { return QString::fromStdString(read(page).text()); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+        m_model = std::unique_ptr<Engine>(digitlab_make_engine(&options))->openModel("shipped");
+    }
+
+    void everyPaper_data()
+    {
+        QTest::addColumn<bool>("lines");
+        QTest::addColumn<bool>("squared");
+        QTest::addColumn<int>("light");
+        QTest::newRow("plain") << false << false << 0;
+        QTest::newRow("ruled, pale") << true << false << 190;
+        QTest::newRow("ruled, as dark as the ink") << true << false << inkLight;
+        QTest::newRow("squared, pale") << true << true << 200;
+        QTest::newRow("squared, as dark as the ink") << true << true << inkLight;
+    }
+    void everyPaper()
+    {
+        QFETCH(bool, lines);
+        QFETCH(bool, squared);
+        QFETCH(int, light);
+        cv::Mat page = pageOf(writing({"3074", "5173"}, 110));
+        if (lines)
+            addLines(page, squared, light);
+        QCOMPARE(textOf(page), QStringLiteral("3074|5173"));
+    }
+
+    void everyQuarter_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<double>("angle");
+        QTest::newRow("upright") << -1 << 0.0;
+        QTest::newRow("on its right side") << int{cv::ROTATE_90_CLOCKWISE} << 270.0;
+        QTest::newRow("upside down") << int{cv::ROTATE_180} << 180.0;
+        QTest::newRow("on its left side") << int{cv::ROTATE_90_COUNTERCLOCKWISE} << 90.0;
+    }
+    void everyQuarter()
+    {
+        QFETCH(int, code);
+        QFETCH(double, angle);
+        cv::Mat page = pageOf(writing({"347", "7305"}, 110));
+        if (code >= 0)
+            cv::rotate(page.clone(), page, code);
+        const PageReading reading = read(page);
+        QCOMPARE(QString::fromStdString(reading.text()), QStringLiteral("347|7305"));
+        QCOMPARE(reading.angle, angle);
+    }
+
+    void rowsMayFall()
+    {
+        QCOMPARE(textOf(pageOf(writing({"30745", "51734"}, 100, 0.1f))), QStringLiteral("30745|51734"));
+    }
+
+    void boxesLieAroundTheirDigits_data() { everyQuarter_data(); }
+    void boxesLieAroundTheirDigits()
+    {
+        QFETCH(int, code);
+        cv::Mat page(pageHeight, pageWidth, CV_8U, cv::Scalar(paperLight));
+        const Ink ink = writing({"34"}, 140);
+        page = pageOf(ink);
+        if (code >= 0)
+            cv::rotate(page.clone(), page, code);
+        const PageReading reading = read(page);
+        QCOMPARE(reading.rows.size(), std::size_t{1});
+        QCOMPARE(reading.rows[0].size(), std::size_t{2});
+        for (const PageDigit& digit : reading.rows[0]) {
+            // Dark pixels inside the box, and none just outside it.
+            float left = 1e9f, right = 0, top = 1e9f, bottom = 0;
+            for (const Point corner : digit.corners) {
+                left = std::min(left, corner.x);
+                right = std::max(right, corner.x);
+                top = std::min(top, corner.y);
+                bottom = std::max(bottom, corner.y);
+            }
+            const cv::Rect box(cv::Point(static_cast<int>(left), static_cast<int>(top)),
+                               cv::Point(static_cast<int>(right), static_cast<int>(bottom)));
+            constexpr int reach = 8;
+            const cv::Rect around
+                = cv::Rect(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach)
+                & cv::Rect(0, 0, page.cols, page.rows);
+            const cv::Mat dark = page < 120;
+            QVERIFY(cv::countNonZero(dark(box)) > 500);
+            QCOMPARE(cv::countNonZero(dark(around)), cv::countNonZero(dark(box)));
+        }
+    }
+
+    void touchingDigitsAreCutApart()
+    {
+        Ink ink{pageWidth, pageHeight, {}};
+        float x = 80;
+        for (const int digit : {3, 0, 5}) {
+            const Ink one = moved(drawnDigit(digit), 2, x, 60);
+            ink.strokes.insert(ink.strokes.end(), one.strokes.begin(), one.strokes.end());
+            x += 84; // a 0 is 88 wide
+        }
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("305"));
+    }
+
+    void aFiveKeepsItsBar()
+    {
+        Ink ink = writing({"353"}, 120);
+        for (Stroke& stroke : ink.strokes)
+            if (stroke.size() == 2 && stroke[0].y == stroke[1].y)
+                for (Point& point : stroke)
+                    point.y -= 9; // the bar stands apart
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("353"));
+    }
+
+    void pointsAndMinusSignsAreNoDigits()
+    {
+        Ink ink = writing({"347"}, 120);
+        ink.strokes.push_back({{560, 120}, {620, 120}});             // a minus sign
+        ink.strokes.push_back({{215, 175}, {217, 177}});             // a point
+        ink.strokes.push_back({{700, 160}, {712, 172}, {716, 150}}); // a small tick
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("347"));
+    }
+
+    void nothingIsReadFromEmptyPaper_data()
+    {
+        QTest::addColumn<bool>("squared");
+        QTest::addColumn<int>("light");
+        QTest::newRow("plain") << false << paperLight;
+        QTest::newRow("squared") << true << 90;
+    }
+    void nothingIsReadFromEmptyPaper()
+    {
+        QFETCH(bool, squared);
+        QFETCH(int, light);
+        cv::Mat page = paper(pageWidth, pageHeight, paperLight);
+        addLines(page, squared, light);
+        QCOMPARE(textOf(page), QString());
+        QVERIFY(read(page).rows.empty());
+    }
+
+    void anEmptyPictureHasNoRows() { QVERIFY(m_model->readPage(Picture{}).rows.empty()); }
+
+    void rowsComeInReadingOrder()
+    {
+        const std::array<cv::Rect, 5> boxes{cv::Rect(200, 105, 40, 60), cv::Rect(20, 200, 40, 60),
+                                            cv::Rect(20, 100, 40, 60), cv::Rect(110, 215, 30, 45),
+                                            cv::Rect(100, 98, 40, 60)};
+        const PageRows rows = rowsOf(boxes);
+        QCOMPARE(rows.rows.size(), std::size_t{2});
+        QCOMPARE(rows.rows[0], (std::vector<std::size_t>{2, 4, 0}));
+        QCOMPARE(rows.rows[1], (std::vector<std::size_t>{1, 3}));
+    }
+};
+
+QTEST_APPLESS_MAIN(PageTest)
+#include "page_test.moc"
