@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Epoch %1, batch %2</source>
+        <translation>第 %1 轮，第 %2 批</translation>
+    </message>
+    <message>
+        <source>This batch</source>
+        <translation>本批次</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>平滑值</translation>
+    </message>
+    <message>
+        <source>Validation, epoch %1</source>
+        <translation>验证，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>还没有批次</translation>
+    </message>
+    <message>
+        <source>Last batch %1, smoothed %2</source>
+        <translation>最近一批 %1，平滑值 %2</translation>
+    </message>
+    <message>
+        <source>%1, validation %2 after epoch %3</source>
+        <translation>%1，第 %3 轮后验证值 %2</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <extracomment>Seconds, at the end of an axis.</extracomment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>min:s</source>
+        <extracomment>Minutes and seconds, hours and minutes, at the end of an axis.</extracomment>
+        <translation>分:秒</translation>
+    </message>
+    <message>
+        <source>h:min</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>rate %1 → %2</source>
+        <translation>学习率 %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>%1: network %2, %3 classes, %4 parameters</source>
@@ -53,6 +130,1024 @@
     <message>
         <source>Reading %1</source>
         <translation>正在读取“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingFile</name>
+    <message>
+        <source>a drawing&apos;s name ends in .png, .svg or .jsonl</source>
+        <translation>笔迹的文件名须以 .png、.svg 或 .jsonl 结尾</translation>
+    </message>
+    <message>
+        <source>the drawing could not be written</source>
+        <translation>无法写入笔迹文件</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>%1; free some space, then resume the run</source>
+        <translation>%1；请腾出空间，然后继续训练</translation>
+    </message>
+    <message>
+        <source>%1; the run folder was moved or deleted: train again into another folder</source>
+        <translation>%1；训练记录文件夹已被移动或删除：请换一个文件夹重新训练</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>no such device or address</source>
+        <translation>没有这个设备或地址</translation>
+    </message>
+    <message>
+        <source>text file busy</source>
+        <translation>程序文件正被占用</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>too large (%1 bytes, the limit is %2)</source>
+        <translation>过大（%1 字节，上限为 %2）</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>另一个程序正在写入它</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>Something failed that gives no reason.</source>
+        <translation>发生了未说明原因的错误。</translation>
+    </message>
+    <message>
+        <source>The engine is not ready yet.</source>
+        <translation>计算引擎尚未就绪。</translation>
+    </message>
+    <message>
+        <source>the engine cannot be loaded: %1</source>
+        <translation>无法加载计算引擎：%1</translation>
+    </message>
+    <message>
+        <source>these settings could not be read; they are in %1 now, and all settings are those of a first start</source>
+        <translation>无法读取这些设置；它们已移至 %1，现在所有设置都恢复为首次启动时的状态</translation>
+    </message>
+    <message>
+        <source>these settings cannot be read, and cannot be moved out of the way; what is chosen now is not kept</source>
+        <translation>无法读取这些设置，也无法将其移开；现在所做的选择不会保留</translation>
+    </message>
+    <message>
+        <source>the settings cannot be written; what is chosen now is not kept</source>
+        <translation>无法写入设置；现在所做的选择不会保留</translation>
+    </message>
+    <message>
+        <source>no data set is named</source>
+        <translation>没有指定数据集</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a list file</source>
+        <translation>既不是文件夹，也不是列表文件</translation>
+    </message>
+    <message>
+        <source>not enough memory for this data set</source>
+        <translation>内存不足，无法装入此数据集</translation>
+    </message>
+    <message>
+        <source>the data set is not in memory</source>
+        <translation>数据集不在内存中</translation>
+    </message>
+    <message>
+        <source>both %1 and %2 are in it; which one is meant?</source>
+        <translation>其中同时有 %1 和 %2；请指明用哪一个</translation>
+    </message>
+    <message>
+        <source>more than %1 files</source>
+        <translation>超过 %1 个文件</translation>
+    </message>
+    <message>
+        <source>more than %1 pictures</source>
+        <translation>超过 %1 张图像</translation>
+    </message>
+    <message>
+        <source>label %1 at position %2, but no picture has label %3</source>
+        <translation>位置 %2 处的标签为 %1，但没有图像的标签为 %3</translation>
+    </message>
+    <message>
+        <source>label %1 at position %2, but the others are digits from 0 to %3</source>
+        <translation>位置 %2 处的标签为 %1，但其他标签都是 0 至 %3 的数字</translation>
+    </message>
+    <message>
+        <source>label %1 at position %2, but the training part has labels from %3 to %4</source>
+        <translation>位置 %2 处的标签为 %1，但训练集的标签为 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the file ends within its IDX header</source>
+        <translation>文件在 IDX 文件头内就结束了</translation>
+    </message>
+    <message>
+        <source>the compressed data are damaged</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>the compressed data are cut short</source>
+        <translation>压缩数据不完整</translation>
+    </message>
+    <message>
+        <source>the compressed data are damaged or cut short</source>
+        <translation>压缩数据已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>not an IDX file of pictures (it starts with %1, not with %2)</source>
+        <translation>不是 IDX 图像文件（开头是 %1，而不是 %2）</translation>
+    </message>
+    <message>
+        <source>not an IDX file of labels (it starts with %1, not with %2)</source>
+        <translation>不是 IDX 标签文件（开头是 %1，而不是 %2）</translation>
+    </message>
+    <message>
+        <source>its header promises %1 pictures of %2 x %3 (%4 bytes), %5</source>
+        <translation>文件头声明有 %1 张 %2 x %3 的图像（%4 字节），%5</translation>
+    </message>
+    <message>
+        <source>its header promises %1 labels (%2 bytes), %3</source>
+        <translation>文件头声明有 %1 个标签（%2 字节），%3</translation>
+    </message>
+    <message>
+        <source>the file holds %1 bytes</source>
+        <translation>文件实有 %1 字节</translation>
+    </message>
+    <message>
+        <source>more than its %1 compressed bytes can hold</source>
+        <translation>超出其 %1 字节压缩数据所能容纳的量</translation>
+    </message>
+    <message>
+        <source>the limit is %1 bytes</source>
+        <translation>上限为 %1 字节</translation>
+    </message>
+    <message>
+        <source>the compressed data hold %1 bytes</source>
+        <translation>压缩数据实有 %1 字节</translation>
+    </message>
+    <message>
+        <source>the compressed data hold more than %1 bytes</source>
+        <translation>压缩数据超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>the compressed data are cut short after %1 bytes</source>
+        <translation>压缩数据在 %1 字节后中断</translation>
+    </message>
+    <message>
+        <source>its header promises pictures of %1 x %2 pixels</source>
+        <translation>文件头声明图像为 %1 x %2 像素</translation>
+    </message>
+    <message>
+        <source>no IDX files in it</source>
+        <translation>其中没有 IDX 文件</translation>
+    </message>
+    <message>
+        <source>several IDX sets in one folder (%1, %2): name one of the files instead</source>
+        <translation>一个文件夹中有多组 IDX 文件（%1，%2）：请改为指定其中一个文件</translation>
+    </message>
+    <message>
+        <source>there is no file with its labels (...labels-idx1-ubyte) beside it</source>
+        <translation>旁边没有对应的标签文件（...labels-idx1-ubyte）</translation>
+    </message>
+    <message>
+        <source>there is no file with its pictures (...images-idx3-ubyte) beside it</source>
+        <translation>旁边没有对应的图像文件（...images-idx3-ubyte）</translation>
+    </message>
+    <message>
+        <source>%1 labels, but %2 pictures in %3</source>
+        <translation>有 %1 个标签，但 %3 中有 %2 张图像</translation>
+    </message>
+    <message>
+        <source>not named as IDX files are (train-images-idx3-ubyte)</source>
+        <translation>文件名不符合 IDX 文件的命名（train-images-idx3-ubyte）</translation>
+    </message>
+    <message>
+        <source>this list is in UTF-16; save it as UTF-8</source>
+        <translation>此列表为 UTF-16 编码；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>neither a folder of pictures, nor IDX files, nor a list of `path label` lines</source>
+        <translation>既不是图片文件夹，也不是 IDX 文件，也不是由 `path label` 行组成的列表</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>one more label than the %1 that are possible: %2</source>
+        <translation>标签超出了 %1 个的上限：%2</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>%1: no such file</source>
+        <translation>%1：没有这个文件</translation>
+    </message>
+    <message>
+        <source>%1: the file holds %2 pictures, counted from 0</source>
+        <translation>%1：文件中有 %2 张图像，编号从 0 开始</translation>
+    </message>
+    <message>
+        <source>%1: is in line %2 already</source>
+        <translation>%1：已在第 %2 行出现过</translation>
+    </message>
+    <message>
+        <source>%1 is not in the data for training (%2)</source>
+        <translation>%1 不在训练数据中（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is of class %2 in the data, not %3</source>
+        <translation>%1 在数据中属于类别 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 comes a second time</source>
+        <translation>%1 重复出现</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>列表为空</translation>
+    </message>
+    <message>
+        <source>no picture in it</source>
+        <translation>其中没有图像</translation>
+    </message>
+    <message>
+        <source>no picture in it (%1)</source>
+        <translation>其中没有图像（%1）</translation>
+    </message>
+    <message>
+        <source>all pictures are of one class, %1; at least two are needed</source>
+        <translation>所有图像都属于同一类别 %1；至少需要两个类别</translation>
+    </message>
+    <message>
+        <source>all pictures are of one class, %1; at least two are needed (%2)</source>
+        <translation>所有图像都属于同一类别 %1；至少需要两个类别（%2）</translation>
+    </message>
+    <message>
+        <source>%1; and %2 more like it</source>
+        <translation>%1；另有 %2 个类似问题</translation>
+    </message>
+    <message>
+        <source>%1 classes, at most %2 are possible</source>
+        <translation>有 %1 个类别，最多允许 %2 个</translation>
+    </message>
+    <message>
+        <source>class %1 has no readable picture: left out</source>
+        <translation>类别 %1 没有可读取的图像：已排除</translation>
+    </message>
+    <message>
+        <source>nothing to read on it</source>
+        <translation>上面没有可识别的内容</translation>
+    </message>
+    <message>
+        <source>not enough memory for it</source>
+        <translation>内存不足，无法读取</translation>
+    </message>
+    <message>
+        <source>the share kept for validation must lie between 0 and 1</source>
+        <translation>留作验证的比例必须在 0 和 1 之间</translation>
+    </message>
+    <message>
+        <source>%1 pictures for training; at least two are needed, one to train and one to validate</source>
+        <translation>有 %1 张训练图像；至少需要两张，一张用于训练，一张用于验证</translation>
+    </message>
+    <message>
+        <source>passed over: the pictures for training are in %1</source>
+        <translation>已忽略：训练图像取自 %1</translation>
+    </message>
+    <message>
+        <source>1 picture lies beside the class folders, in no class</source>
+        <translation>有 1 张图像在类别文件夹之外，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>%1 pictures lie beside the class folders, in no class</source>
+        <translation>有 %1 张图像在类别文件夹之外，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>its name holds a line break</source>
+        <translation>文件名中有换行符</translation>
+    </message>
+    <message>
+        <source>a link back to a folder above it</source>
+        <translation>指回上级文件夹的链接</translation>
+    </message>
+    <message>
+        <source>no picture in it: not a class</source>
+        <translation>其中没有图像：不是类别</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>链接的目标不存在</translation>
+    </message>
+    <message>
+        <source>links to folders are not followed inside a class</source>
+        <translation>类别文件夹内不跟随指向文件夹的链接</translation>
+    </message>
+    <message>
+        <source>too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>class &apos;%1&apos; is not known to the model %2</source>
+        <translation>模型 %2 没有类别 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>refused, it is a whole pickled module (%1), which needs code to run; in Python save its state_dict() instead</source>
+        <translation>已拒绝，它是整个模块的 pickle（%1），需要运行代码；请在 Python 中改为保存其 state_dict()</translation>
+    </message>
+    <message>
+        <source>refused, it holds code to run (%1)</source>
+        <translation>已拒绝，其中含有要运行的代码（%1）</translation>
+    </message>
+    <message>
+        <source>it was saved on a big-endian machine, which is not read here</source>
+        <translation>它保存于大端序的计算机，本程序无法读取</translation>
+    </message>
+    <message>
+        <source>its byte order is neither little nor big</source>
+        <translation>它的字节序既不是小端也不是大端</translation>
+    </message>
+    <message>
+        <source>it is a TorchScript file, which holds a program; in Python save the state_dict() instead</source>
+        <translation>它是 TorchScript 文件，含有程序；请在 Python 中改为保存 state_dict()</translation>
+    </message>
+    <message>
+        <source>not a PyTorch weights file</source>
+        <translation>不是 PyTorch 权重文件</translation>
+    </message>
+    <message>
+        <source>not a PyTorch weights file (a ZIP archive without data.pkl)</source>
+        <translation>不是 PyTorch 权重文件（ZIP 归档中没有 data.pkl）</translation>
+    </message>
+    <message>
+        <source>not a PyTorch weights file (it holds no dict of tensors)</source>
+        <translation>不是 PyTorch 权重文件（其中没有张量字典）</translation>
+    </message>
+    <message>
+        <source>the archive lacks data/%1</source>
+        <translation>归档中缺少 data/%1</translation>
+    </message>
+    <message>
+        <source>the file is cut short</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>the file is cut short: the ZIP archive has no end</source>
+        <translation>文件不完整：ZIP 归档没有结尾</translation>
+    </message>
+    <message>
+        <source>its version of PyTorch&apos;s older file format is not known</source>
+        <translation>它使用的 PyTorch 旧文件格式版本未知</translation>
+    </message>
+    <message>
+        <source>it gives storage %1 two sizes</source>
+        <translation>它为存储区 %1 给出了两个大小</translation>
+    </message>
+    <message>
+        <source>its list of storages is damaged</source>
+        <translation>其存储区列表已损坏</translation>
+    </message>
+    <message>
+        <source>storage %1 has another size than its tensors say</source>
+        <translation>存储区 %1 的大小与其张量不符</translation>
+    </message>
+    <message>
+        <source>the file lacks storage %1</source>
+        <translation>文件缺少存储区 %1</translation>
+    </message>
+    <message>
+        <source>it holds something else than tensors and plain values (pickle opcode %1)</source>
+        <translation>其中含有张量和普通值以外的内容（pickle 操作码 %1）</translation>
+    </message>
+    <message>
+        <source>it holds far more than a state dict</source>
+        <translation>其内容远多于状态字典</translation>
+    </message>
+    <message>
+        <source>the pickle in it is damaged</source>
+        <translation>其中的 pickle 已损坏</translation>
+    </message>
+    <message>
+        <source>it refers to something else than tensors</source>
+        <translation>它引用了张量以外的内容</translation>
+    </message>
+    <message>
+        <source>it refers to tensors of a kind that is not known here</source>
+        <translation>它引用了未知类型的张量</translation>
+    </message>
+    <message>
+        <source>it was saved by PyTorch before 0.4, whose views are not read here</source>
+        <translation>它由 0.4 之前的 PyTorch 保存，本程序无法读取其中的视图</translation>
+    </message>
+    <message>
+        <source>it holds no state dict (a key is not text)</source>
+        <translation>其中没有状态字典（有一个键不是文本）</translation>
+    </message>
+    <message>
+        <source>it holds no state dict (%1 is not a tensor)</source>
+        <translation>其中没有状态字典（%1 不是张量）</translation>
+    </message>
+    <message>
+        <source>it holds no tensors</source>
+        <translation>其中没有张量</translation>
+    </message>
+    <message>
+        <source>a key is not plain text (%1)</source>
+        <translation>有一个键不是纯文本（%1）</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>%1 is not a tensor that a weights file can hold</source>
+        <translation>%1 不是权重文件可以存放的张量</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>内存不足，无法读取</translation>
+    </message>
+    <message>
+        <source>its description is damaged</source>
+        <translation>其描述已损坏</translation>
+    </message>
+    <message>
+        <source>it has attributes that are not known here</source>
+        <translation>它有未知的属性</translation>
+    </message>
+    <message>
+        <source>its sizes reach outside of the data in the file</source>
+        <translation>其尺寸超出了文件中数据的范围</translation>
+    </message>
+    <message>
+        <source>its tensors together are larger than the file</source>
+        <translation>其张量的总大小超过了文件</translation>
+    </message>
+    <message>
+        <source>its storage has another size elsewhere in the file</source>
+        <translation>其存储区在文件别处另有不同的大小</translation>
+    </message>
+    <message>
+        <source>the file holds %1 bytes of it instead of %2</source>
+        <translation>文件中有它的 %1 字节，而应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>it holds truth values that are neither true nor false</source>
+        <translation>其中的布尔值既非真也非假</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged</source>
+        <translation>ZIP 归档已损坏</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is encrypted</source>
+        <translation>ZIP 归档已加密</translation>
+    </message>
+    <message>
+        <source>the ZIP archive has two entries of the name %1</source>
+        <translation>ZIP 归档中有两个名为 %1 的条目</translation>
+    </message>
+    <message>
+        <source>the ZIP archive has entries that overlap (%1)</source>
+        <translation>ZIP 归档中有互相重叠的条目（%1）</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is compressed, which torch.save does not do (%1)</source>
+        <translation>ZIP 归档经过压缩，而 torch.save 不会压缩（%1）</translation>
+    </message>
+    <message>
+        <source>damaged: the content of %1 does not match its checksum</source>
+        <translation>已损坏：%1 的内容与其校验和不符</translation>
+    </message>
+    <message>
+        <source>too large for a weights file (the limits are 2 GiB and 65,000 tensors)</source>
+        <translation>作为权重文件过大（上限为 2 GiB 和 65,000 个张量）</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2, but a network has 2 to 200 classes</source>
+        <translation>%1 的形状为 %2，但网络须有 2 至 200 个类别</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2, wanted is %3</source>
+        <translation>%1 的形状为 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 has the wrong shape</source>
+        <translation>%1 的形状不对</translation>
+    </message>
+    <message>
+        <source>%1 holds complex numbers</source>
+        <translation>%1 含有复数</translation>
+    </message>
+    <message>
+        <source>%1 holds a value that is not finite</source>
+        <translation>%1 含有非有限的值</translation>
+    </message>
+    <message>
+        <source>%1 is no part of this network</source>
+        <translation>%1 不属于此网络</translation>
+    </message>
+    <message>
+        <source>a key stands there twice</source>
+        <translation>其中有一个键出现了两次</translation>
+    </message>
+    <message>
+        <source>there is no network named &apos;%1&apos;: seed and modern are known</source>
+        <translation>没有名为 &apos;%1&apos; 的网络：可用的是 seed 和 modern</translation>
+    </message>
+    <message>
+        <source>epochs count from 1</source>
+        <translation>轮次从 1 开始计数</translation>
+    </message>
+    <message>
+        <source>this run has no weights of epoch %1</source>
+        <translation>此训练记录没有第 %1 轮的权重</translation>
+    </message>
+    <message>
+        <source>this run has no weights yet</source>
+        <translation>此训练记录还没有权重</translation>
+    </message>
+    <message>
+        <source>%1 that is cut short or damaged</source>
+        <translation>%1 文件不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>%1 that is cut short</source>
+        <translation>%1 文件不完整</translation>
+    </message>
+    <message>
+        <source>%1 that is cut short in its header</source>
+        <translation>%1 文件的文件头不完整</translation>
+    </message>
+    <message>
+        <source>%1 that is damaged</source>
+        <translation>%1 文件已损坏</translation>
+    </message>
+    <message>
+        <source>%1 that is cut short, its header promises %2 x %3 pixels</source>
+        <translation>%1 文件不完整，文件头声明为 %2 x %3 像素</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be read, %2; save it as PNG</source>
+        <translation>无法读取的 %1 文件，%2；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>its pixels are not whole numbers of 8 or 16 bits</source>
+        <translation>其像素不是 8 位或 16 位整数</translation>
+    </message>
+    <message>
+        <source>its kind of pixels is unusual</source>
+        <translation>其像素类型不常见</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be decoded</source>
+        <translation>%1 文件无法解码</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be decoded (%2)</source>
+        <translation>%1 文件无法解码（%2）</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be read, %2</source>
+        <translation>无法读取的 %1 文件，%2</translation>
+    </message>
+    <message>
+        <source>%1 that is damaged or of a kind that cannot be decoded</source>
+        <translation>%1 文件已损坏，或属于无法解码的类型</translation>
+    </message>
+    <message>
+        <source>%1 is not supported; %2</source>
+        <translation>不支持的格式（%1）；%2</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw format</source>
+        <translation>相机 RAW 格式</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>export it as JPEG or PNG from the camera&apos;s own program</source>
+        <translation>请用相机自带的程序导出为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>save one picture of it as PNG</source>
+        <translation>请把其中一幅画面存为 PNG</translation>
+    </message>
+    <message>
+        <source>unpack it and open the pictures in it</source>
+        <translation>请解压后打开其中的图片</translation>
+    </message>
+    <message>
+        <source>in the browser, save the picture itself</source>
+        <translation>请在浏览器中保存图片本身</translation>
+    </message>
+    <message>
+        <source>save it as PNG</source>
+        <translation>请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>save it as JPEG, or set the phone&apos;s camera to its most compatible format</source>
+        <translation>请另存为 JPEG，或把手机相机设为兼容性最好的格式</translation>
+    </message>
+    <message>
+        <source>export the page as PNG</source>
+        <translation>请把该页导出为 PNG</translation>
+    </message>
+    <message>
+        <source>damaged %1, its header promises %2 pixels</source>
+        <translation>%1 文件已损坏，文件头声明为 %2 像素</translation>
+    </message>
+    <message>
+        <source>too large, %1 pixels; the limit is %2 million pixels</source>
+        <translation>过大，%1 像素；上限为 %2 百万像素</translation>
+    </message>
+    <message>
+        <source>its pixels are not whole numbers of 8 or 16 bits; save it as PNG</source>
+        <translation>其像素不是 8 位或 16 位整数；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>it has %1 values a pixel; save it as PNG in grey or colour</source>
+        <translation>每个像素有 %1 个值；请另存为灰度或彩色 PNG</translation>
+    </message>
+    <message>
+        <source>not enough memory for %1 x %2 pixels</source>
+        <translation>内存不足，无法容纳 %1 x %2 像素</translation>
+    </message>
+    <message>
+        <source>not a picture (PNG, JPEG, BMP, TIFF, WebP and PNM can be read)</source>
+        <translation>不是图片（可读取 PNG、JPEG、BMP、TIFF、WebP 和 PNM）</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>its block %1 is damaged</source>
+        <translation>其数据块 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>its colour type is unknown</source>
+        <translation>其颜色类型未知</translation>
+    </message>
+    <message>
+        <source>its bits a pixel are none that exist</source>
+        <translation>其每像素位数不是有效值</translation>
+    </message>
+    <message>
+        <source>its palette is missing</source>
+        <translation>缺少调色板</translation>
+    </message>
+    <message>
+        <source>its pixel data are damaged</source>
+        <translation>其像素数据已损坏</translation>
+    </message>
+    <message>
+        <source>a number is missing in its header</source>
+        <translation>文件头中缺少一个数</translation>
+    </message>
+    <message>
+        <source>a number in its header is too long</source>
+        <translation>文件头中有一个数过长</translation>
+    </message>
+    <message>
+        <source>its largest value is not between 1 and 65535</source>
+        <translation>其最大值不在 1 和 65535 之间</translation>
+    </message>
+    <message>
+        <source>its first block is not IHDR</source>
+        <translation>其第一个数据块不是 IHDR</translation>
+    </message>
+    <message>
+        <source>it has no frame header</source>
+        <translation>缺少帧头</translation>
+    </message>
+    <message>
+        <source>its width is negative</source>
+        <translation>其宽度为负</translation>
+    </message>
+    <message>
+        <source>moving WebP pictures are not supported; save one picture of it as PNG</source>
+        <translation>不支持动态 WebP 图片；请把其中一幅画面存为 PNG</translation>
+    </message>
+    <message>
+        <source>its first block is unknown</source>
+        <translation>其第一个数据块未知</translation>
+    </message>
+    <message>
+        <source>its compression is unknown</source>
+        <translation>其压缩方式未知</translation>
+    </message>
+    <message>
+        <source>its tiles have no size</source>
+        <translation>其图块没有尺寸</translation>
+    </message>
+    <message>
+        <source>its strips have no rows</source>
+        <translation>其条带没有行</translation>
+    </message>
+    <message>
+        <source>not a TIFF</source>
+        <translation>不是 TIFF</translation>
+    </message>
+    <message>
+        <source>the box&apos;s width is not a number</source>
+        <translation>框的宽度不是数值</translation>
+    </message>
+    <message>
+        <source>the box&apos;s height is not a number</source>
+        <translation>框的高度不是数值</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number</source>
+        <translation>有一个坐标不是数值</translation>
+    </message>
+    <message>
+        <source>the box&apos;s width is not a usable number</source>
+        <translation>框的宽度不是可用的数值</translation>
+    </message>
+    <message>
+        <source>the box&apos;s height is not a usable number</source>
+        <translation>框的高度不是可用的数值</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a usable number</source>
+        <translation>有一个坐标不是可用的数值</translation>
+    </message>
+    <message>
+        <source>&quot;box&quot; is missing</source>
+        <translation>缺少 &quot;box&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;box&quot; is not a list of width and height</source>
+        <translation>&quot;box&quot; 不是由宽和高组成的列表</translation>
+    </message>
+    <message>
+        <source>the box has no size</source>
+        <translation>框没有尺寸</translation>
+    </message>
+    <message>
+        <source>a point is not a list of x and y</source>
+        <translation>有一个点不是由 x 和 y 组成的列表</translation>
+    </message>
+    <message>
+        <source>&quot;strokes&quot; is missing</source>
+        <translation>缺少 &quot;strokes&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;strokes&quot; is not a list</source>
+        <translation>&quot;strokes&quot; 不是列表</translation>
+    </message>
+    <message>
+        <source>a stroke is not a list of points</source>
+        <translation>有一个笔画不是由点组成的列表</translation>
+    </message>
+    <message>
+        <source>the label is neither a number nor text</source>
+        <translation>标签既不是数值也不是文本</translation>
+    </message>
+    <message>
+        <source>lists are nested too deep</source>
+        <translation>列表嵌套过深</translation>
+    </message>
+    <message>
+        <source>not valid JSON at character %1</source>
+        <translation>不是有效的 JSON，错误在第 %1 个字符</translation>
+    </message>
+    <message>
+        <source>it holds a number that is out of range</source>
+        <translation>其中有一个数超出范围</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>not a run folder</source>
+        <translation>不是训练记录文件夹</translation>
+    </message>
+    <message>
+        <source>not a checkpoint of this program</source>
+        <translation>不是本程序的检查点</translation>
+    </message>
+    <message>
+        <source>not a run description of this program</source>
+        <translation>不是本程序的训练记录说明</translation>
+    </message>
+    <message>
+        <source>metrics.csv or epochs.csv is shorter than the checkpoint says</source>
+        <translation>metrics.csv 或 epochs.csv 比检查点所记的短</translation>
+    </message>
+    <message>
+        <source>holds a run already (run.json); choose another folder or resume it</source>
+        <translation>其中已有一次训练记录（run.json）；请另选文件夹，或继续该训练</translation>
+    </message>
+    <message>
+        <source>a position that cannot be</source>
+        <translation>位置无效</translation>
+    </message>
+    <message>
+        <source>state &apos;%1&apos; is not known</source>
+        <translation>未知的状态 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is not known</source>
+        <translation>未知的 %1 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>device cuda: this computer or this LibTorch has no CUDA; choose cpu</source>
+        <translation>设备 cuda：本机或此 LibTorch 没有 CUDA；请选择 cpu</translation>
+    </message>
+    <message>
+        <source>not enough memory: choose a smaller batch size</source>
+        <translation>内存不足：请选择较小的批大小</translation>
+    </message>
+    <message>
+        <source>threads: from 1 to %1</source>
+        <translation>线程数：1 至 %1</translation>
+    </message>
+    <message>
+        <source>its network (%1, %2 classes) is another than the training&apos;s (%3, %4 classes)</source>
+        <translation>其网络（%1，%2 个类别）与训练的网络（%3，%4 个类别）不同</translation>
+    </message>
+    <message>
+        <source>has %1 epochs already, more than the %2 asked for</source>
+        <translation>已有 %1 轮，多于所要求的 %2 轮</translation>
+    </message>
+    <message>
+        <source>the data have changed since the run was started; it cannot go on exactly</source>
+        <translation>训练开始之后数据已有变动；无法精确地继续</translation>
+    </message>
+    <message>
+        <source>training ended in epoch %1, batch %2: the loss is not finite; lower the learning rate (it is %3)</source>
+        <translation>训练在第 %1 轮第 %2 批终止：损失不是有限值；请降低学习率（当前为 %3）</translation>
+    </message>
+    <message>
+        <source>training ended in epoch %1, batch %2: a weight is not finite; lower the learning rate (it is %3)</source>
+        <translation>训练在第 %1 轮第 %2 批终止：有权重不是有限值；请降低学习率（当前为 %3）</translation>
+    </message>
+    <message>
+        <source>the network is seed or modern</source>
+        <translation>网络须为 seed 或 modern</translation>
+    </message>
+    <message>
+        <source>epochs: from 1 to 100000</source>
+        <translation>轮数：1 至 100000</translation>
+    </message>
+    <message>
+        <source>batch size: from 1 to 1048576</source>
+        <translation>批大小：1 至 1048576</translation>
+    </message>
+    <message>
+        <source>validation share: more than 0 and less than 1</source>
+        <translation>验证比例：大于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>learning rate: a number above 0</source>
+        <translation>学习率：大于 0 的数</translation>
+    </message>
+    <message>
+        <source>weight decay: 0 or more</source>
+        <translation>权重衰减：不小于 0</translation>
+    </message>
+    <message>
+        <source>beta1 and beta2: from 0 to below 1</source>
+        <translation>beta1 和 beta2：不小于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>epsilon: more than 0, at most 1</source>
+        <translation>epsilon：大于 0，不超过 1</translation>
+    </message>
+    <message>
+        <source>momentum: from 0 to below 1</source>
+        <translation>动量：不小于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>schedule factor: more than 0</source>
+        <translation>衰减系数：大于 0</translation>
+    </message>
+    <message>
+        <source>warm-up epochs: 0 or more</source>
+        <translation>预热轮数：不小于 0</translation>
+    </message>
+    <message>
+        <source>label smoothing: from 0 to below 1</source>
+        <translation>标签平滑：不小于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>averaging: from 0 to below 1</source>
+        <translation>权重平均：不小于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>milestones: whole epochs from 1</source>
+        <translation>里程碑：从 1 起的整数轮次</translation>
+    </message>
+    <message>
+        <source>written digits: a share from 0 to 1; others: 0 to 0.9</source>
+        <translation>程序书写的数字：比例为 0 至 1；非数字图像：0 至 0.9</translation>
+    </message>
+    <message>
+        <source>rotation: from 0 to 180 degrees</source>
+        <translation>旋转：0 至 180 度</translation>
+    </message>
+    <message>
+        <source>shear: 0 to 1, scale: 0 to 0.9</source>
+        <translation>倾斜：0 至 1，缩放：0 至 0.9</translation>
+    </message>
+    <message>
+        <source>shift and elastic: 0 to 14 pixels, stroke: 0 to 4</source>
+        <translation>平移和弹性形变：0 至 14 像素，笔画粗细：0 至 4</translation>
     </message>
 </context>
 <context>
@@ -292,6 +1387,14 @@
         <source>Classes: what the network can answer.</source>
         <translation>类别：网络可以给出的答案。</translation>
     </message>
+    <message>
+        <source>No digit below</source>
+        <translation>非数字阈值</translation>
+    </message>
+    <message>
+        <source>No digit: what the two likeliest digits together do not reach counts as none at all.</source>
+        <translation>非数字阈值：最可能的两个数字的概率之和低于此值时，视为不是数字。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -316,20 +1419,16 @@
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
 </context>
 <context>
     <name>PictureFiles</name>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>Open a picture</source>
-        <translation>打开图片</translation>
     </message>
     <message>
         <source>PyTorch weights (%1)</source>
@@ -354,6 +1453,22 @@
     <message>
         <source>Save the figure</source>
         <translation>保存结果图</translation>
+    </message>
+    <message>
+        <source>Pictures and drawings (%1)</source>
+        <translation>图片和笔迹 (%1)</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Ink, opens again as a drawing (%1)</source>
+        <translation>笔迹文件，可再次打开为手写 (%1)</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>保存笔迹</translation>
     </message>
 </context>
 <context>
@@ -608,14 +1723,10 @@
     </message>
 </context>
 <context>
-    <name>ThreadEdge</name>
+    <name>SourceReader</name>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>内存不足，无法完成此操作。</translation>
-    </message>
-    <message>
-        <source>Something failed that gives no reason.</source>
-        <translation>发生了未说明原因的错误。</translation>
+        <source>%1: there is no drawing in it</source>
+        <translation>%1：其中没有笔迹</translation>
     </message>
 </context>
 <context>
@@ -637,12 +1748,24 @@
         <translation>观看一个小型神经网络学习识别手写数字；亲手写一个数字看它识别；再把权重导出带走。</translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
-        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later）发布，不提供任何担保。</translation>
+        <source>In use</source>
+        <translation>使用中</translation>
     </message>
     <message>
-        <source>The digits that come with it are the MNIST database by Yann LeCun, Corinna Cortes and Christopher J. C. Burges, made from NIST&apos;s Special Databases 1 and 3; its licence is commonly stated as CC BY-SA 3.0.</source>
-        <translation>自带的数字图像是 Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges 的 MNIST 数据库，取自 NIST 的 Special Database 1 和 3；其许可证通常标注为 CC BY-SA 3.0。</translation>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty. The licence: %1</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later）发布，不提供任何担保。许可证：%1</translation>
+    </message>
+    <message>
+        <source>The digits that come with it are the MNIST database by Yann LeCun, Corinna Cortes and Christopher J. C. Burges, made from NIST&apos;s Special Databases 1 and 3; its licence is commonly stated as CC BY-SA 3.0: %1</source>
+        <translation>自带的数字图像是 Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges 的 MNIST 数据库，取自 NIST 的 Special Database 1 和 3；其许可证通常标注为 CC BY-SA 3.0：%1</translation>
+    </message>
+    <message>
+        <source>It uses these libraries, each under its own licence</source>
+        <translation>本程序使用以下各库，它们各有自己的许可证</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;versions</source>
+        <translation>复制版本信息(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1781,21 @@
     <message>
         <source>Batch: so many pictures are learnt from in one step; their number × channels × rows × columns, with values from 0 for paper to 1 for ink. The network of the recipe seed takes the grey picture in each of 3 channels.</source>
         <translation>批次：一步中学习的一组图像；依次为张数 × 通道 × 行 × 列，取值从 0（纸）到 1（墨）。方案 seed 的网络在 3 个通道中都接收同一幅灰度图像。</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::Canvas</name>
+    <message>
+        <source>Strokes: %1</source>
+        <translation>笔画：%1</translation>
+    </message>
+    <message>
+        <source>Eraser: stroke %1 of %2 would be taken away</source>
+        <translation>橡皮擦：将擦除第 %1 笔，共 %2 笔</translation>
+    </message>
+    <message>
+        <source>Eraser: the arrow keys choose a stroke, Delete takes it away</source>
+        <translation>橡皮擦：用方向键选择笔画，按 Delete 擦除</translation>
     </message>
 </context>
 <context>
@@ -679,16 +1817,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Takes the last stroke away (Ctrl+Z)</source>
-        <translation>撤销上一笔（Ctrl+Z）</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>Puts the stroke back (Ctrl+Shift+Z)</source>
-        <translation>恢复撤销的一笔（Ctrl+Shift+Z）</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -701,10 +1831,6 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Reads a picture from a file (Ctrl+O)</source>
-        <translation>识别文件中的图片（Ctrl+O）</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -721,6 +1847,77 @@
     <message>
         <source>or open, paste or drop a picture</source>
         <translation>也可以打开、粘贴或拖入图片</translation>
+    </message>
+    <message>
+        <source>Goes back to your own drawing</source>
+        <translation>回到你自己的手写</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Eraser: takes a whole stroke away, the one that is marked (E)</source>
+        <translation>橡皮擦：擦除标出的整个笔画（E）</translation>
+    </message>
+    <message>
+        <source>Takes the last change back (Ctrl+Z)</source>
+        <translation>撤销上一次改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Makes the change again (Ctrl+Shift+Z)</source>
+        <translation>重做撤销的改动（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Reads pictures and drawings from files (Ctrl+O)</source>
+        <translation>识别文件中的图片和笔迹（Ctrl+O）</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::ChartBar</name>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>%1 批</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Smoothing: each point of the thick line is a mean over about this many of the last batches.</source>
+        <translation>平滑：粗线上的每一点约为最近这么多个批次的平均值。</translation>
+    </message>
+    <message>
+        <source>x axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>x axis: count epochs, batches, or the time since the start.</source>
+        <translation>横轴：按轮次、批次或开始以来的时间计。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the whole run again (double click, or 0)</source>
+        <translation>重新显示整个训练过程（双击，或按 0）</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1941,77 @@
     <message>
         <source>Accuracy: the share of pictures whose most probable class is the right one.</source>
         <translation>准确率：概率最大的类别正好是正确答案的图像所占的比例。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>保存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>保存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>保存数值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Zoom, save or copy this chart</source>
+        <translation>缩放、保存或复制此图表</translation>
+    </message>
+    <message>
+        <source>Loss chart: menu</source>
+        <translation>损失图表：菜单</translation>
+    </message>
+    <message>
+        <source>Accuracy chart: menu</source>
+        <translation>准确率图表：菜单</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::ChartFiles</name>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>把图表保存为图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (%1)</source>
+        <translation>PNG 图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Save the chart as a drawing</source>
+        <translation>把图表保存为矢量图</translation>
+    </message>
+    <message>
+        <source>SVG drawing (%1)</source>
+        <translation>SVG 矢量图 (%1)</translation>
+    </message>
+    <message>
+        <source>Save the values of the chart</source>
+        <translation>保存图表的数值</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (%1)</source>
+        <translation>逗号分隔值 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -850,20 +2118,12 @@
         <translation>观看一个小型神经网络学习识别手写数字。</translation>
     </message>
     <message>
-        <source>[FILE] | VERB ...</source>
-        <translation>[FILE] | VERB ...</translation>
-    </message>
-    <message>
         <source>Verbs</source>
         <translation>命令</translation>
     </message>
     <message>
         <source>Without a verb</source>
         <translation>不带命令时</translation>
-    </message>
-    <message>
-        <source>The window opens, on FILE if there is one: a picture, a model or a run.</source>
-        <translation>打开窗口；给出 FILE 时打开该文件：图片、模型或训练记录。</translation>
     </message>
     <message>
         <source>&apos;digitlab VERB --help&apos; tells more of a verb.</source>
@@ -921,28 +2181,52 @@
         <source>there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); &apos;digitlab --help&apos; shows what works without one</source>
         <translation>没有可用的显示器（DISPLAY 和 WAYLAND_DISPLAY 均未设置）；&apos;digitlab --help&apos; 列出无需显示器的功能</translation>
     </message>
+    <message>
+        <source>[FILE ...] | VERB ...</source>
+        <translation>[FILE ...] | VERB ...</translation>
+    </message>
+    <message>
+        <source>The window opens, on each FILE if there are some: a picture, a model, a run or a data set.</source>
+        <translation>打开窗口；给出 FILE 时逐一打开：图片、模型、训练记录或数据集。</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>some inputs or the work failed</source>
+        <translation>部分输入或操作失败</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>用法错误</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>被用户停止</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>runs that were given no place of their own</source>
+        <translation>未指定位置的训练记录</translation>
+    </message>
+    <message>
+        <source>the settings of the window</source>
+        <translation>窗口的设置</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::CurveChart</name>
     <message>
-        <source>epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <source>rate %1 → %2</source>
-        <translation>学习率 %1 → %2</translation>
-    </message>
-    <message>
-        <source>No batch yet</source>
-        <translation>还没有批次</translation>
-    </message>
-    <message>
-        <source>Last batch %1, smoothed %2</source>
-        <translation>最近一批 %1，平滑值 %2</translation>
-    </message>
-    <message>
-        <source>%1, validation %2 after epoch %3</source>
-        <translation>%1，第 %3 轮后验证值 %2</translation>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +2384,14 @@
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>rows and columns of each picture are swapped</source>
+        <translation>每张图像的行与列已交换</translation>
+    </message>
+    <message>
+        <source>light and dark of each picture are swapped</source>
+        <translation>每张图像的明与暗已交换</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +2707,6 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <translation>Digit Lab</translation>
     </message>
     <message>
-        <source>%1 (%2) – Digit Lab</source>
-        <translation>%1（%2）– Digit Lab</translation>
-    </message>
-    <message>
         <source>Close Digit Lab</source>
         <translation>关闭 Digit Lab</translation>
     </message>
@@ -1429,6 +2717,30 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>What it has learnt so far is kept.</source>
         <translation>到目前为止学到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Training finished – Digit Lab</source>
+        <translation>训练已完成 – Digit Lab</translation>
+    </message>
+    <message>
+        <source>Training stopped – Digit Lab</source>
+        <translation>训练已停止 – Digit Lab</translation>
+    </message>
+    <message>
+        <source>Training failed – Digit Lab</source>
+        <translation>训练失败 – Digit Lab</translation>
+    </message>
+    <message>
+        <source>%1 – paused – Digit Lab</source>
+        <translation>%1 – 已暂停 – Digit Lab</translation>
+    </message>
+    <message>
+        <source>%1 – stopping – Digit Lab</source>
+        <translation>%1 – 正在停止 – Digit Lab</translation>
+    </message>
+    <message>
+        <source>%1 – training – Digit Lab</source>
+        <translation>%1 – 正在训练 – Digit Lab</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +2840,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>&amp;About Digit Lab</source>
         <translation>关于 Digit Lab(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save dra&amp;wing…</source>
+        <translation>保存笔迹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Switch between pages and page</source>
+        <translation>在页面栏与页面之间切换(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +3002,48 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
 </context>
 <context>
+    <name>digitlab::PageReadingRows</name>
+    <message>
+        <source>no digits</source>
+        <translation>没有数字</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::PictureStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Previous picture (Page Up)</source>
+        <translation>上一张图片（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture (Page Down)</source>
+        <translation>下一张图片（Page Down）</translation>
+    </message>
+    <message>
+        <source>Close the pictures</source>
+        <translation>关闭图片</translation>
+    </message>
+    <message>
+        <source>Closes the pictures and shows your drawing</source>
+        <translation>关闭图片，显示你的手写</translation>
+    </message>
+</context>
+<context>
     <name>digitlab::PictureView</name>
     <message>
         <source>Picture %1</source>
@@ -1690,6 +3052,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>This cannot be shown</source>
+        <translation>无法显示</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +3199,53 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
 </context>
 <context>
+    <name>digitlab::ReadVerb</name>
+    <message>
+        <source>[OPTION ...] PHOTO...</source>
+        <translation>[OPTION ...] PHOTO...</translation>
+    </message>
+    <message>
+        <source>photos or scans of pages, folders with all that is below them</source>
+        <translation>页面的照片或扫描件、文件夹（含其下全部内容）</translation>
+    </message>
+    <message>
+        <source>the model that reads; the shipped one if not given</source>
+        <translation>用于识别的模型；未指定时为自带模型</translation>
+    </message>
+    <message>
+        <source>how the pages are written; text if not given</source>
+        <translation>页面的输出格式；未指定时为 text</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>may lie on a side, upside down or aslant. Its rows are joined by |, a sign that is no digit is ?.</source>
+        <translation>可以横放、倒置或歪斜。各行以 | 连接，不是数字的符号记为 ?。</translation>
+    </message>
+    <message>
+        <source>A model is</source>
+        <translation>模型可以是</translation>
+    </message>
+    <message>
+        <source>a file, a run (its best epoch), RUN:N (its epoch N) or the word shipped.</source>
+        <translation>一个文件、一次训练记录（取其最佳轮次）、RUN:N（取其第 N 轮）或单词 shipped（自带模型）。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>%1: a file of drawings, one digit each; &apos;digitlab classify&apos; reads it</source>
+        <translation>%1：这是笔迹文件，每个笔迹一个数字；请用 &apos;digitlab classify&apos; 识别</translation>
+    </message>
+    <message>
+        <source>read the digits on photos of pages</source>
+        <translation>识别页面照片上的数字</translation>
+    </message>
+</context>
+<context>
     <name>digitlab::ReadingPanel</name>
     <message>
         <source>Model</source>
@@ -1862,6 +3279,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>Time: from the drawing or picture to the answer.</source>
         <translation>用时：从手写或图片到给出答案的时间。</translation>
     </message>
+    <message>
+        <source>Save drawing…</source>
+        <translation>保存笔迹…</translation>
+    </message>
+    <message>
+        <source>Drawing: what is on the canvas alone, as PNG, SVG or ink (Ctrl+Shift+S)</source>
+        <translation>笔迹：仅画布上的内容，可存为 PNG、SVG 或笔迹文件（Ctrl+Shift+S）</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::ReadingRows</name>
@@ -1880,6 +3305,25 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>; there seem to be several digits</source>
         <translation>；似乎有多个数字</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（位于 %2）</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (no longer there)</source>
+        <translation>%1（位于 %2，已不存在）</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +3546,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>there is no recipe &apos;%1&apos;</source>
         <translation>没有名为 &apos;%1&apos; 的方案</translation>
     </message>
+    <message>
+        <source>share of digits that the program writes itself</source>
+        <translation>程序自行书写的数字所占比例</translation>
+    </message>
+    <message>
+        <source>share of pictures of no digit: letters, signs, scribbles</source>
+        <translation>非数字图像（字母、符号、涂鸦）所占比例</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::RecognisePage</name>
@@ -2136,6 +3588,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>Dropped picture</source>
         <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他图片…</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3892,25 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
 </context>
 <context>
+    <name>digitlab::StripModel</name>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>%1, sure, %2</source>
+        <translation>%1，确定，%2</translation>
+    </message>
+    <message>
+        <source>%1, unsure, %2</source>
+        <translation>%1，不确定，%2</translation>
+    </message>
+    <message>
+        <source>not a digit</source>
+        <translation>不是数字</translation>
+    </message>
+</context>
+<context>
     <name>digitlab::TrainPage</name>
     <message>
         <source>Looking through the data</source>
@@ -2565,10 +4044,6 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <translation>线程数；未指定时每个处理器一个</translation>
     </message>
     <message>
-        <source>where it is computed; cpu if not given</source>
-        <translation>计算设备；未指定时为 cpu</translation>
-    </message>
-    <message>
         <source>a line a batch also on a terminal</source>
         <translation>在终端上也为每个批次输出一行</translation>
     </message>
@@ -2612,12 +4087,17 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>stopped before the training had begun</source>
         <translation>训练开始前已停止</translation>
     </message>
-</context>
-<context>
-    <name>digitlab::TrainingDesk</name>
     <message>
-        <source>The engine is not ready yet.</source>
-        <translation>计算引擎尚未就绪。</translation>
+        <source>where it is computed; cpu if not given, or the resumed run&apos;s own</source>
+        <translation>计算设备；未指定时为 cpu，继续训练时沿用原有设备</translation>
+    </message>
+    <message>
+        <source>stopped after 1 whole epoch; &apos;digitlab train --resume %2&apos; goes on</source>
+        <translation>完成 1 轮后停止；可用 &apos;digitlab train --resume %2&apos; 继续</translation>
+    </message>
+    <message>
+        <source>%1: complete, its one epoch is done; --epochs adds more</source>
+        <translation>%1：仅有的一轮已完成；可用 --epochs 增加轮数</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +4109,25 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>epoch %1/%2  training: loss %3, accuracy %4  validation: loss %5, accuracy %6  (%7)</source>
         <translation>第 %1/%2 轮  训练：损失 %3，准确率 %4  验证：损失 %5，准确率 %6  （%7）</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::TrainingWatch</name>
+    <message>
+        <source>A network is being trained</source>
+        <translation>正在训练网络</translation>
+    </message>
+    <message>
+        <source>The training is finished</source>
+        <translation>训练已完成</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>训练失败</translation>
+    </message>
+    <message>
+        <source>%1: %2 epochs in %3, the best was epoch %4</source>
+        <translation>%1：用时 %3 完成 %2 轮，最佳为第 %4 轮</translation>
     </message>
 </context>
 <context>
