@@ -34,6 +34,18 @@ bool hasControlCharacters(const QByteArray& content)
     });
 }
 
+/// QSettings passes over lines that are neither a section nor a value; such a file is none of ours, or torn.
+bool hasForeignLines(const QString& text)
+{
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    return std::any_of(lines.begin(), lines.end(), [](const QString& whole) {
+        const QString line = whole.trimmed();
+        const bool isSection = line.startsWith(QLatin1Char('[')) && line.endsWith(QLatin1Char(']'));
+        const bool isComment = line.startsWith(QLatin1Char(';')) || line.startsWith(QLatin1Char('#'));
+        return !line.isEmpty() && !isSection && !isComment && !line.contains(QLatin1Char('='));
+    });
+}
+
 /// Whether there is something in the file's place that holds no settings of ours.
 bool isBroken(const QString& path)
 {
@@ -46,7 +58,7 @@ bool isBroken(const QString& path)
     const QByteArray content = file.readAll();
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8(content);
-    if (utf8.hasError() || hasControlCharacters(content))
+    if (utf8.hasError() || hasControlCharacters(content) || hasForeignLines(text))
         return true;
     return QSettings(path, QSettings::IniFormat).status() != QSettings::NoError;
 }

@@ -82,6 +82,40 @@ class Program:
         found = self.find(name)
         return found.get_description() if found is not None else ""
 
+    def checked(self, name: str) -> bool:
+        found = self.find(name)
+        return found is not None and found.get_state_set().contains(Atspi.StateType.CHECKED)
+
+    def title(self) -> str:
+        return " | ".join(accessible.get_name() for accessible in self._all()
+                          if accessible.get_role() == Atspi.Role.FRAME)
+
+    def has_dialog(self) -> bool:
+        """Whether a dialog has the keyboard."""
+        roles = (Atspi.Role.DIALOG, Atspi.Role.ALERT, Atspi.Role.FILE_CHOOSER)
+        return any(accessible.get_role() in roles and accessible.get_state_set().contains(Atspi.StateType.ACTIVE)
+                   for accessible in self._all())
+
+    def nameless(self) -> list[str]:
+        """The controls that are shown and have no name."""
+        controls = {Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.COMBO_BOX,
+                    Atspi.Role.SPIN_BUTTON, Atspi.Role.SLIDER, Atspi.Role.ENTRY, Atspi.Role.TABLE, Atspi.Role.LIST,
+                    Atspi.Role.TOGGLE_BUTTON, Atspi.Role.MENU_ITEM, Atspi.Role.PROGRESS_BAR, Atspi.Role.CANVAS,
+                    Atspi.Role.CHART}
+        found = []
+        for accessible in self._all():
+            state = accessible.get_state_set()
+            if not state.contains(Atspi.StateType.SHOWING) or accessible.get_name():
+                continue
+            parent = accessible.get_parent()
+            inside = parent is not None and parent.get_role() in (Atspi.Role.SPIN_BUTTON, Atspi.Role.COMBO_BOX)
+            # Fillers are the insides of scroll areas, which hand the keyboard on.
+            takes_keys = state.contains(Atspi.StateType.FOCUSABLE) \
+                and accessible.get_role() not in (Atspi.Role.FRAME, Atspi.Role.FILLER)
+            if (accessible.get_role() in controls or takes_keys) and not inside:
+                found.append(f"{accessible.get_role_name()} {accessible.get_description()!r}")
+        return found
+
     def settings(self) -> str:
         """The program's remembered choices."""
         try:
@@ -122,6 +156,17 @@ class Program:
             self.key("space")
             self.wait("the other fields are there", lambda: self.find("Limit"))
 
+    def tab_to(self, name: str, most: int = 80) -> None:
+        """By Tab alone to the control of this name, from wherever the keyboard is."""
+        self._tab_until(name, lambda here: here.endswith(": " + name), most)
+
+    def tab_to_start(self, start: str, most: int = 80) -> None:
+        """The same to a button whose name starts so."""
+        self._tab_until(start, lambda here: here.startswith("push button: " + start), most)
+
+    def type(self, text: str) -> None:
+        self._xdotool("type", "--clearmodifiers", "--delay", "20", text)
+
     def draw(self, corners: list[tuple[float, float]]) -> None:
         """One stroke on the canvas, as quickly as a hand draws."""
         x, y, width, height = self._place("Canvas")
@@ -133,8 +178,12 @@ class Program:
         self._xdotool(*steps, "mouseup", "1")
 
     def close(self) -> tuple[int, str]:
-        """By the window manager. Returns exit status and stderr."""
+        """By the window manager. Returns as wait_for_end()."""
         self.key("alt+F4")
+        return self.wait_for_end()
+
+    def wait_for_end(self) -> tuple[int, str]:
+        """Returns exit status and stderr."""
         try:
             status = self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired as expired:
@@ -142,6 +191,17 @@ class Program:
         return status, self._text_of_errors()
 
     # Inside
+
+    def _tab_until(self, what: str, there: Callable[[str], bool], most: int) -> None:
+        """Presses Tab until the control that has the keyboard, as "role name", is the wanted one."""
+        here = self.wait("something has the keyboard", self._focus_name)
+        for _ in range(most):
+            if there(here):
+                return
+            self.key("Tab")
+            here = self.wait(f"Tab leads away from {here!r}",
+                             lambda b=here: (now := self._focus_name()) and now != b and now, seconds=20)
+        raise Failure(f"Tab does not reach {what}; it is at {here!r}")
 
     def _all(self) -> Iterator["Atspi.Accessible"]:
         desktop = Atspi.get_desktop(0)
@@ -157,6 +217,12 @@ class Program:
             if accessible.get_role() not in (Atspi.Role.TABLE, Atspi.Role.LIST, Atspi.Role.MENU_BAR):
                 children = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
                 waiting += [child for child in children if child is not None]
+
+    def _focus_name(self) -> str:
+        for accessible in self._all():
+            if accessible.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return f"{accessible.get_role_name()}: {accessible.get_name()}"
+        return ""
 
     def _starting_with(self, start: str):
         for accessible in self._all():

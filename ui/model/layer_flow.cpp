@@ -56,12 +56,20 @@ void LayerFlow::setModel(const ModelInfo& info)
         m_layers.back()->installEventFilter(this);
         row->addWidget(m_layers.back(), 1);
     }
-    if (!m_layers.isEmpty())
-        m_layers.front()->setFocusPolicy(Qt::StrongFocus);
+    for (LayerView* layer : std::as_const(m_layers))
+        layer->setFocusPolicy(layer == m_layers.front() ? Qt::StrongFocus : Qt::ClickFocus);
     setWidget(inside);
     inside->setAutoFillBackground(false);
     updateGeometry();
     refresh();
+}
+
+void LayerFlow::tabAfter(QWidget* before)
+{
+    for (LayerView* layer : std::as_const(m_layers)) {
+        setTabOrder(before, layer);
+        before = layer;
+    }
 }
 
 QSize LayerFlow::sizeHint() const

@@ -21,6 +21,8 @@ public:
     explicit LayerFlow(QWidget* parent = nullptr);
 
     void setModel(const ModelInfo& info);
+    /// The layers, which are made anew for each model, come behind this widget when Tab is pressed.
+    void tabAfter(QWidget* before);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

@@ -73,6 +73,7 @@ public:
     QWidget* makeContent();
     void fillMenu();
     void offer(QMenu* menu, const ModelEntry& entry);
+    void placeLayers();
     void refresh();
 
     std::optional<ModelInfo> info;
@@ -125,7 +126,6 @@ ModelPage::Private::Private(ModelPage& page)
     connect(useButton, &QPushButton::clicked, &page, &ModelPage::useInRecogniseRequested);
     connect(exports, &ExportCard::exportRequested, &page, &ModelPage::exportModel);
     connect(copy, &QPushButton::clicked, &page, [this] { QGuiApplication::clipboard()->setText(facts->text()); });
-    fillMenu();
     refresh();
 }
 
@@ -206,6 +206,15 @@ void ModelPage::Private::fillMenu()
     connect(menu->addAction(ModelPage::tr("Open a .pth file…")), &QAction::triggered, &m_page, &ModelPage::importModel);
 }
 
+/// Tab follows the layout: header, message, layers, facts, export.
+void ModelPage::Private::placeLayers()
+{
+    QWidget* before = copy->previousInFocusChain();
+    while (before->focusPolicy() == Qt::NoFocus && before != copy)
+        before = before->previousInFocusChain();
+    flow->tabAfter(before);
+}
+
 void ModelPage::Private::refresh()
 {
     header->setTitle(info ? modelTitle(*info) : ModelPage::tr("Model"));
@@ -221,12 +230,14 @@ void ModelPage::Private::refresh()
     empty->setText(ModelPage::tr("That takes a second or two. Any other model can be chosen at the top."));
     origin->setTitle(ModelPage::tr("Where the weights come from"));
     // The row of a title with a button is higher, its word stands where the others do.
-    origin->layout()->setContentsMargins(16, 6, 8, 16);
+    origin->layout()->setContentsMargins(16, 4, 8, 16);
     copy->setText(ModelPage::tr("Copy"));
     copy->setAccessibleName(ModelPage::tr("Copy the facts"));
     copy->setIcon(icon(QStringLiteral("copy"), m_page.palette()));
     facts->setFacts(info ? modelFacts(*info) : QList<Fact>());
     exports->setReady(info.has_value());
+    if (!header->menu()->isVisible())
+        fillMenu();
     stack->setCurrentIndex(info ? 1 : 0);
 }
 
@@ -252,6 +263,7 @@ void ModelPage::showModel(const ModelInfo& info)
     d->current = QString::fromStdString(info.reference);
     d->message->clear();
     d->flow->setModel(info);
+    d->placeLayers();
     d->refresh();
 }
 

@@ -126,7 +126,7 @@ void MainWindow::Private::layOut()
     row->setSpacing(0);
     row->addWidget(rail);
     auto* noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(24, 0, 24, 0);
+    noticeRow->setContentsMargins(24, 16, 24, 0);
     noticeRow->addWidget(notice);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);

@@ -48,6 +48,11 @@ void RailStatus::setStatus(const QString& first, const QString& second, double d
 
 void RailStatus::tell()
 {
+    if (isEmpty()) {
+        setAccessibleName({});
+        setToolTip({});
+        return;
+    }
     const QString line = m_second.isEmpty() ? m_first : tr("%1, %2").arg(m_first, m_second);
     setAccessibleName(tr("Training: %1").arg(line));
     setToolTip(tr("%1. Click to go to the training.").arg(line));
@@ -80,7 +85,7 @@ void RailStatus::paintEvent(QPaintEvent*)
 void RailStatus::changeEvent(QEvent* event)
 {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && !isEmpty())
+    if (event->type() == QEvent::LanguageChange)
         tell();
 }
 

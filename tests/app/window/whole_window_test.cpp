@@ -43,13 +43,16 @@ public:
 bool isName(const QString& words)
 {
     static const QStringList names{
-        QStringLiteral("Canvas"),       QStringLiteral("Result"),     QStringLiteral("Probabilities"),
-        QStringLiteral("Train"),        QStringLiteral("Pause"),      QStringLiteral("Step"),
-        QStringLiteral("Stop"),         QStringLiteral("Loss chart"), QStringLiteral("Accuracy chart"),
-        QStringLiteral("Export"),       QStringLiteral("&English"),   QStringLiteral("PyTorch"),
-        QStringLiteral("简体中文(&Z)"),
+        QStringLiteral("Canvas"),       QStringLiteral("Result"),      QStringLiteral("Probabilities"),
+        QStringLiteral("Train"),        QStringLiteral("Pause"),       QStringLiteral("Step"),
+        QStringLiteral("Stop"),         QStringLiteral("Loss chart"),  QStringLiteral("Accuracy chart"),
+        QStringLiteral("Export"),       QStringLiteral("&English"),    QStringLiteral("PyTorch"),
+        QStringLiteral("简体中文(&Z)"), QStringLiteral("Digit Lab 1"), QStringLiteral("MNIST"),
+        QStringLiteral("modern"),       QStringLiteral("seed"),        QStringLiteral(".pth"),
     };
-    return names.contains(words);
+    static const QRegularExpression layer(QStringLiteral("^(conv\\d?|dense)[.\\d]*$"));
+    static const QRegularExpression path(QStringLiteral("^(/.*|params_\\d+\\.pth)$"));
+    return names.contains(words) || layer.match(words).hasMatch() || path.match(words).hasMatch();
 }
 
 bool needsName(QAccessible::Role role)
@@ -85,7 +88,13 @@ void findNameless(QAccessibleInterface* node, const QString& path, QStringList& 
         return;
     const QString here
         = path + QLatin1Char('/') + (node->object() ? className(*node->object()) : QStringLiteral("(no object)"));
-    if ((needsName(node->role()) || node->state().focusable) && node->text(QAccessible::Name).isEmpty())
+    // What hands the keyboard on (the inside of a scroll area) and a drawing beside words need none.
+    const auto* const widget = qobject_cast<const QWidget*>(node->object());
+    const bool isPart = widget && widget->focusProxy();
+    const auto* const label = qobject_cast<const QLabel*>(widget);
+    const bool isDrawing = label && !label->pixmap(Qt::ReturnByValue).isNull();
+    const bool isControl = needsName(node->role()) || node->state().focusable;
+    if (isControl && !isPart && !isDrawing && node->text(QAccessible::Name).isEmpty())
         nameless << here;
     // A spin box's line, a combo box's list and a table's cells are parts of what has the name.
     if (node->role() == QAccessible::SpinBox || node->role() == QAccessible::ComboBox || node->tableInterface())
@@ -124,7 +133,8 @@ private Q_SLOTS:
         m_window->showPage(MainWindow::Page::data); // loads the set
         m_window->showPage(MainWindow::Page::train);
         click("Step");
-        QTRY_VERIFY_WITH_TIMEOUT(!named<QWidget>("Loss chart") || !description("Loss chart").isEmpty(), patience);
+        static const QRegularExpression digit(QStringLiteral("\\d"));
+        QTRY_VERIFY_WITH_TIMEOUT(description("Loss chart").contains(digit), patience);
         click("Stop");
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
         m_window->showNotice(
@@ -144,6 +154,9 @@ private Q_SLOTS:
         QStringList left;
         for (const auto page : pages) {
             m_window->showPage(page);
+            // Menus whose content changes are filled when they open.
+            for (QMenu* menu : m_window->findChildren<QMenu*>())
+                Q_EMIT menu->aboutToShow();
             QCoreApplication::processEvents();
             for (const WindowText& text : textsBelow(*m_window))
                 if (const QString words = wordsOutsideBrackets(text.text); !words.isEmpty() && !isName(words))
@@ -153,7 +166,9 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&brackets);
         m_session->retranslate();
         QCoreApplication::processEvents();
-        QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+        for (const QString& line : left)
+            qWarning("left in English: %s", qPrintable(line));
+        QVERIFY(left.isEmpty());
         // And back.
         for (const WindowText& text : textsBelow(*m_window))
             QVERIFY2(!text.text.contains(QLatin1Char('[')), qPrintable(text.where + QStringLiteral(": ") + text.text));
@@ -173,8 +188,10 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             for (const WindowText& text : textsBelow(*m_window)) {
                 comma = comma || text.text.contains(QStringLiteral(","));
-                // The program's own version and names of layers are no numbers.
-                if (text.text.contains(pointed) && !text.text.contains(QStringLiteral("dense.")))
+                // Sentences that explain are the translation's, and names of layers are no numbers.
+                const bool fixed
+                    = text.where.contains(QStringLiteral("tooltip")) || text.text.contains(QStringLiteral("dense."));
+                if (text.text.contains(pointed) && !fixed)
                     left << text.where + QStringLiteral(": ") + text.text;
             }
         }
