@@ -57,7 +57,7 @@ double fitThreshold(const at::Tensor& logits, const at::Tensor& labels, double e
 double fitNoneThreshold(const at::Tensor& logits, double share)
 {
     const c10::NoGradGuard noGrad;
-    constexpr double highest = 0.8;
+    constexpr double highest = 0.5;
     const at::Tensor scores = std::get<0>(logits.softmax(1).topk(std::min<std::int64_t>(2, logits.size(1)), 1)).sum(1);
     const at::Tensor sorted = std::get<0>(scores.sort());
     const auto refused = static_cast<std::int64_t>(share * static_cast<double>(sorted.size(0)));
