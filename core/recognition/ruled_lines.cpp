@@ -15,7 +15,7 @@ constexpr double pieceShare = 0.08;
 
 /// A line's length and thickness as shares of the picture's width and long side.
 constexpr double leastLength = 0.75;
-constexpr double wholeLength = 0.96;
+constexpr double sideShare = 0.008; ///< a line that comes this near to both sides goes from side to side
 constexpr double mostThickness = 0.014;
 
 /// How far a line may run up or down over its length, together with a stroke that runs along it for a while.
@@ -58,8 +58,11 @@ cv::Mat levelPieces(const cv::Mat& mask)
     cv::Mat tolerant; // an aslant line steps from row to row
     cv::dilate(mask, tolerant, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
     cv::morphologyEx(tolerant, tolerant, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {piece, 1}));
-    cv::morphologyEx(tolerant, tolerant, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {piece, 1}));
-    return tolerant;
+    // With nothing beyond the sides: closing would go on to them by itself, and a stroke would seem to reach both.
+    cv::Mat wide;
+    cv::copyMakeBorder(tolerant, wide, 0, 0, piece, piece, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::morphologyEx(wide, wide, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {piece, 1}));
+    return wide(cv::Rect(piece, 0, mask.cols, mask.rows)).clone();
 }
 
 /// The usual height of a run of pixels, column by column: where a stroke runs along the line for a while, or joins it
@@ -101,7 +104,7 @@ std::vector<Line> linesAmong(const cv::Mat& mask, const cv::Mat& labels, const c
         line.thickness = medianThickness(mask(line.box) & (labels(line.box) == i));
         if (line.thickness > thickest(mask))
             continue;
-        whole = whole || line.box.width >= wholeLength * mask.cols;
+        whole = whole || (line.box.x <= sideShare * mask.cols && line.box.br().x >= (1 - sideShare) * mask.cols);
         lines.push_back(line);
     }
     // A single line that stops short of the sides may be a stroke.
