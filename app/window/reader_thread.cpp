@@ -45,7 +45,7 @@ void ReaderThread::setModel(std::shared_ptr<const Model> model)
     {
         const std::lock_guard lock(m_mutex);
         m_model = std::move(model);
-        ++m_request.subject;
+        ++m_modelNumber;
         m_restart = m_request.any();
     }
     m_wake.notify_all();
@@ -82,8 +82,9 @@ void ReaderThread::run()
         try {
             answer(*job);
         } catch (...) {
-            giveUp(job->request.subject);
-            send(job->request.subject, [this, sentence = problemInFlight()] { Q_EMIT failed(sentence); });
+            const QString sentence = problemInFlight();
+            if (giveUp(*job))
+                send(job->request.subject, [this, sentence] { Q_EMIT failed(sentence); });
         }
     }
 }
@@ -96,7 +97,7 @@ std::optional<ReaderThread::Job> ReaderThread::nextJob()
     if (m_ending)
         return std::nullopt;
     m_restart = false;
-    return Job{m_request, m_engine, m_model};
+    return Job{m_request, m_engine, m_model, m_modelNumber};
 }
 
 void ReaderThread::answer(Job& job)
@@ -104,28 +105,32 @@ void ReaderThread::answer(Job& job)
     Request& request = job.request;
     if (request.source && isInkFile(*request.source)) {
         const std::vector<InkEntry> entries = openDrawings(*job.engine, *request.source);
-        giveUp(request.subject);
-        send(request.subject, [this, id = request.source->id, entries] { Q_EMIT drawingsOpened(id, entries); });
+        if (giveUp(job))
+            send(request.subject, [this, id = request.source->id, entries] { Q_EMIT drawingsOpened(id, entries); });
         return;
     }
     if (request.source && !request.picture && !open(job))
         return;
     // A picture that came before the model is read when that is there.
-    if (!job.model || !isCurrent(request.subject))
+    if (!job.model || !isAnswer(job))
         return;
     const Reading reading = request.ink ? job.model->read(*request.ink) : job.model->read(*request.picture);
-    send(request.subject, [this, reading] { Q_EMIT answered(reading); });
+    if (isAnswer(job))
+        send(request.subject, [this, reading, number = job.modelNumber] {
+            // The model is set on this thread.
+            if (number == m_modelNumber)
+                Q_EMIT answered(reading);
+        });
 }
 
 /// Whether the picture is still asked for when it has been decoded.
 bool ReaderThread::open(Job& job)
 {
     job.request.picture = std::make_shared<const Picture>(openSource(*job.engine, *job.request.source));
-    const std::optional<std::uint64_t> subject = keepPicture(job.request);
-    if (!subject)
+    if (!keepPicture(job.request))
         return false;
     const Picture& picture = *job.request.picture;
-    send(*subject, [this, image = shownImage(picture), original = QSize(picture.width, picture.height)] {
+    send(job.request.subject, [this, image = shownImage(picture), original = QSize(picture.width, picture.height)] {
         Q_EMIT opened(image, original);
     });
     return true;
@@ -137,23 +142,34 @@ bool ReaderThread::isCurrent(std::uint64_t subject)
     return subject == m_request.subject;
 }
 
-/// The picture stays for the next model. The subject that it belongs to now; none when it has been replaced.
-std::optional<std::uint64_t> ReaderThread::keepPicture(const Request& request)
+/// Whether what this job reads is asked for, and of this model.
+bool ReaderThread::isAnswer(const Job& job)
 {
     const std::lock_guard lock(m_mutex);
-    if (request.source != m_request.source)
-        return std::nullopt;
-    if (request.picture->pixels.size() <= mostKept)
-        m_request.picture = request.picture;
-    return m_request.subject;
+    return job.request.subject == m_request.subject && job.modelNumber == m_modelNumber;
 }
 
-/// What could not be opened or read is not tried again with the next model.
-void ReaderThread::giveUp(std::uint64_t subject)
+/// The picture stays for the next model. Whether it is still asked for.
+bool ReaderThread::keepPicture(const Request& request)
 {
     const std::lock_guard lock(m_mutex);
-    if (subject == m_request.subject)
-        m_request = {.subject = subject};
+    if (request.subject != m_request.subject)
+        return false;
+    if (request.picture->pixels.size() <= mostKept)
+        m_request.picture = request.picture;
+    return true;
+}
+
+/// What could not be opened or read is not tried again with the next model. Not so when that has come meanwhile, or
+/// something else is asked for: then there is nothing to say of this job.
+bool ReaderThread::giveUp(const Job& job)
+{
+    const std::lock_guard lock(m_mutex);
+    if (job.request.subject != m_request.subject || job.modelNumber != m_modelNumber)
+        return false;
+    m_request = {.subject = job.request.subject};
+    m_restart = false;
+    return true;
 }
 
 template <class Function>

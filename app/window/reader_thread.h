@@ -58,6 +58,7 @@ private:
         Request request;
         std::shared_ptr<const Engine> engine;
         std::shared_ptr<const Model> model;
+        std::uint64_t modelNumber = 0;
     };
 
     void ask(Request request, bool sameSubject);
@@ -66,8 +67,9 @@ private:
     void answer(Job& job);
     bool open(Job& job);
     bool isCurrent(std::uint64_t subject);
-    std::optional<std::uint64_t> keepPicture(const Request& request);
-    void giveUp(std::uint64_t subject);
+    bool isAnswer(const Job& job);
+    bool keepPicture(const Request& request);
+    bool giveUp(const Job& job);
     template <class Function>
     void send(std::uint64_t subject, Function function);
 
@@ -75,6 +77,7 @@ private:
     std::condition_variable m_wake;
     std::shared_ptr<const Engine> m_engine;
     std::shared_ptr<const Model> m_model;
+    std::uint64_t m_modelNumber = 0;
     Request m_request;
     bool m_restart = false;
     bool m_ending = false;

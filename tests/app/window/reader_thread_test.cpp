@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 using namespace digitlab;
 
@@ -83,6 +84,7 @@ public:
     }
     std::vector<InkEntry> openInk(const std::filesystem::path& file) const override
     {
+        ++m_opened;
         if (file.stem() == "none")
             return {};
         return {{.line = 1, .ink = {}, .label = {}, .error = {}}, {.line = 3, .ink = {}, .label = {}, .error = "bad"}};
@@ -251,6 +253,28 @@ private Q_SLOTS:
         QTRY_COMPARE(m_failed->count(), 1);
         QVERIFY(m_failed->value(0).value(0).toString().startsWith(QStringLiteral("/ink/none.jsonl: ")));
         QVERIFY(m_answered->isEmpty());
+    }
+
+    void whatWasOpenedOrFailedIsToldThoughAModelComes()
+    {
+        QSignalSpy drawings(m_reader.get(), &ReaderThread::drawingsOpened);
+        m_reader->setEngine(m_engine);
+        const auto told = [&] { return m_opened->count() + m_failed->count() + drawings.count(); };
+        // The worker is through before this thread hears of it; then the model changes.
+        const auto ask = [&](const char* file, int opened) {
+            m_reader->read(fileSource(QString::fromUtf8(file)));
+            while (m_engine->opened() < opened)
+                std::this_thread::yield();
+            m_reader->setModel(std::make_shared<CountingModel>());
+        };
+        ask("/photos/four.40", 1);
+        QTRY_COMPARE(m_opened->count(), 1);
+        QTRY_COMPARE(answers(*m_answered), QList<int>{40});
+        ask("/photos/bad.png", 2);
+        QTRY_COMPARE(m_failed->count(), 1);
+        ask("/ink/two.jsonl", 3);
+        QTRY_COMPARE(drawings.count(), 1);
+        QCOMPARE(told(), 3);
     }
 
     void endsWhileAReadingIsUnderWay()
