@@ -211,6 +211,9 @@ private Q_SLOTS:
               "{\"box\":[100,100],\"strokes\":[[[50,10],[50,90]]],\"label\":1}\n");
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(picture), QUrl::fromLocalFile(broken), QUrl::fromLocalFile(ink)});
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window->recognise(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&m_window->recognise(), &drop);
         auto* list = m_window->recognise().findChild<QListView*>();
