@@ -23,16 +23,6 @@ QString programName()
     return QStringLiteral("Digit Lab");
 }
 
-QString environment(const char* name)
-{
-    return qEnvironmentVariable(name);
-}
-
-QString socketAt(const QString& path)
-{
-    return QFileInfo::exists(path) ? QStringLiteral("unix:path=") + path : QString();
-}
-
 QString uniqueName()
 {
     static std::atomic<int> number{0};
@@ -58,19 +48,17 @@ QVariant answer(const QDBusConnection& bus, const QDBusMessage& message)
 
 } // namespace
 
-DesktopBus::Addresses DesktopBus::usualAddresses()
+DesktopBus::Buses DesktopBus::usualBuses()
 {
-    Addresses addresses{environment("DBUS_SESSION_BUS_ADDRESS"), environment("DBUS_SYSTEM_BUS_ADDRESS")};
-    const QString runtime = environment("XDG_RUNTIME_DIR");
-    if (addresses.session.isEmpty() && !runtime.isEmpty())
-        addresses.session = socketAt(runtime + QStringLiteral("/bus"));
-    if (addresses.system.isEmpty())
-        addresses.system = socketAt(QStringLiteral("/run/dbus/system_bus_socket"));
-    return addresses;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const bool inRuntime = !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus"));
+    return {.session = inRuntime || !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"),
+            .system = QFileInfo::exists(QStringLiteral("/run/dbus/system_bus_socket"))
+                || !qEnvironmentVariableIsEmpty("DBUS_SYSTEM_BUS_ADDRESS")};
 }
 
-DesktopBus::DesktopBus(const Addresses& addresses)
-    : m_addresses(addresses)
+DesktopBus::DesktopBus(Buses buses)
+    : m_buses(buses)
     , m_name(uniqueName())
 {
 }
@@ -119,15 +107,16 @@ void DesktopBus::letSleep()
 
 QDBusConnection& DesktopBus::session()
 {
-    if (!std::exchange(m_sessionTried, true) && !m_addresses.session.isEmpty())
-        m_session = QDBusConnection::connectToBus(m_addresses.session, m_name + QStringLiteral("-session"));
+    // By the kind of bus: of an address that answers no greeting Qt 6.4 makes a crash.
+    if (!std::exchange(m_sessionTried, true) && m_buses.session)
+        m_session = QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name + QStringLiteral("-session"));
     return m_session;
 }
 
 QDBusConnection& DesktopBus::system()
 {
-    if (!std::exchange(m_systemTried, true) && !m_addresses.system.isEmpty())
-        m_system = QDBusConnection::connectToBus(m_addresses.system, m_name + QStringLiteral("-system"));
+    if (!std::exchange(m_systemTried, true) && m_buses.system)
+        m_system = QDBusConnection::connectToBus(QDBusConnection::SystemBus, m_name + QStringLiteral("-system"));
     return m_system;
 }
 

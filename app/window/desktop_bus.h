@@ -14,16 +14,16 @@ namespace digitlab {
 /// that a bus that hangs holds nobody up; a bus or a service that is not there is passed over without a word.
 class DesktopBus {
 public:
-    /// Empty: there is none.
-    struct Addresses {
-        QString session;
-        QString system;
+    /// Which buses there are.
+    struct Buses {
+        bool session = false;
+        bool system = false;
     };
 
-    /// As the environment and the usual places say.
-    static Addresses usualAddresses();
+    /// As the environment and the usual places say. One that is not there is not asked for: libdbus would start one.
+    static Buses usualBuses();
 
-    explicit DesktopBus(const Addresses& addresses = usualAddresses());
+    explicit DesktopBus(Buses buses = usualBuses());
     DesktopBus(const DesktopBus&) = delete;
     DesktopBus& operator=(const DesktopBus&) = delete;
     ~DesktopBus();
@@ -45,7 +45,7 @@ private:
     bool inhibitByCookie(const QString& service, const QString& path, const QString& interface, const QString& why);
     bool inhibitByPortal(const QString& why);
 
-    const Addresses m_addresses;
+    const Buses m_buses;
     const QString m_name;
     QDBusConnection m_session{QString()};
     QDBusConnection m_system{QString()};

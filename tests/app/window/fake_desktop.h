@@ -25,8 +25,8 @@ public:
         if (!config.open(QIODevice::WriteOnly))
             qFatal("no configuration");
         config.write("<busconfig><type>session</type><listen>unix:dir=" + QFile::encodeName(m_folder.path())
-                     + "</listen><auth>EXTERNAL</auth><policy context='default'><allow send_destination='*'/>"
-                       "<allow receive_type='method_call'/><allow own='*'/><allow user='*'/></policy></busconfig>");
+                     + "</listen><auth>EXTERNAL</auth><policy context='default'><allow send_destination='*' "
+                       "eavesdrop='true'/><allow eavesdrop='true'/><allow own='*'/></policy></busconfig>");
         config.close();
         m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_daemon.start(QStringLiteral("dbus-daemon"),
