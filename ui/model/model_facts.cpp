@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace digitlab {
 
@@ -142,6 +143,10 @@ QString pythonLiteral(const QString& text)
 QString modelTitle(const ModelInfo& info)
 {
     const QString title = QString::fromStdString(info.title);
+    constexpr std::string_view unfinished = ", unfinished";
+    if (info.origin == ModelOrigin::run && info.title.ends_with(unfinished))
+        return translated(QT_TRANSLATE_NOOP("ModelFacts", "%1, unfinished"))
+            .arg(title.chopped(static_cast<qsizetype>(unfinished.size())));
     const std::size_t place = info.title.rfind(", epoch ");
     if (info.origin != ModelOrigin::run || place == std::string::npos)
         return title;

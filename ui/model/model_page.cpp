@@ -188,6 +188,7 @@ void ModelPage::Private::fillMenu()
 {
     QMenu* menu = header->menu();
     menu->clear();
+    qDeleteAll(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // which clear() leaves
     QMenu* group = nullptr;
     QString groupName;
     for (const ModelEntry& entry : std::as_const(models)) {

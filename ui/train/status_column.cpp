@@ -58,7 +58,6 @@ void StatusColumn::setFigure(Figure figure, const QString& value, const QString&
     row.value->setText(shown);
     row.of->setText(of.isEmpty() ? QString() : QStringLiteral("/ %1").arg(of));
     row.of->setVisible(!of.isEmpty());
-    row.value->setAccessibleDescription(row.label->text());
     fit(row);
 }
 
@@ -128,6 +127,7 @@ void StatusColumn::retranslate()
         row.label->setText(labels[i]);
         row.label->setToolTip(explanations[i]);
         row.value->setToolTip(explanations[i]);
+        row.value->setAccessibleDescription(labels[i]);
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -154,9 +155,7 @@ private Q_SLOTS:
         QStringList left;
         for (const auto page : pages) {
             m_window->showPage(page);
-            // Menus whose content changes are filled when they open.
-            for (QMenu* menu : m_window->findChildren<QMenu*>())
-                Q_EMIT menu->aboutToShow();
+            fillMenus();
             QCoreApplication::processEvents();
             for (const WindowText& text : textsBelow(*m_window))
                 if (const QString words = wordsOutsideBrackets(text.text); !words.isEmpty() && !isName(words))
@@ -169,8 +168,9 @@ private Q_SLOTS:
         for (const QString& line : left)
             qWarning("left in English: %s", qPrintable(line));
         QVERIFY(left.isEmpty());
+        fillMenus();
         // And back.
-        for (const WindowText& text : textsBelow(*m_window))
+        for (const WindowText& text : textsBelow(*m_window)) // of the last page
             QVERIFY2(!text.text.contains(QLatin1Char('[')), qPrintable(text.where + QStringLiteral(": ") + text.text));
     }
 
@@ -273,6 +273,16 @@ private:
     static constexpr std::array pages{MainWindow::Page::recognise, MainWindow::Page::train, MainWindow::Page::data,
                                       MainWindow::Page::model};
 
+    /// Menus whose content changes are filled when they open.
+    void fillMenus() const
+    {
+        QList<QPointer<QMenu>> menus;
+        for (QMenu* menu : m_window->findChildren<QMenu*>())
+            menus << menu;
+        for (const QPointer<QMenu>& menu : menus)
+            if (menu) // one that was filled anew has replaced its menus
+                Q_EMIT menu->aboutToShow();
+    }
     template <class Widget>
     Widget* named(const char* name) const
     {

@@ -74,12 +74,13 @@ inline QList<WindowText> textsOf(const QWidget& widget)
     return texts;
 }
 
-/// Of all widgets below one, hidden ones too.
+/// Of all widgets below one that are shown, and of all menus.
 inline QList<WindowText> textsBelow(const QWidget& root)
 {
     QList<WindowText> texts = textsOf(root);
     for (const QWidget* widget : root.findChildren<QWidget*>())
-        texts << textsOf(*widget);
+        if (widget->isVisible() || qobject_cast<const QMenu*>(widget))
+            texts << textsOf(*widget);
     return texts;
 }
 
