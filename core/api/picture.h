@@ -38,8 +38,8 @@ struct Ink {
     float width = 0;
     float height = 0;
     std::vector<Stroke> strokes;
-    /// How hard the pen pressed, 0..1, for those who show the drawing: a list a stroke, one value a point; an empty list
-    /// for a stroke of unknown pressure, nothing at all where no stroke has any. Reading does not look at it.
+    /// How hard the pen pressed, 0..1, for those who show the drawing: a list a stroke, one value a point; an empty
+    /// list for a stroke of unknown pressure, nothing at all where no stroke has any. Reading does not look at it.
     std::vector<std::vector<float>> pressure{};
 
     bool empty() const

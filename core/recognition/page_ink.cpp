@@ -34,15 +34,15 @@ std::vector<InkPart> significant(const InkParts& all, cv::Size page)
     return parts;
 }
 
-/// Each part counts by its size: writing outweighs dirt.
+/// Each part counts by its ink: writing outweighs dirt and left-over pale lines.
 template <class Value>
 double weightedMedian(const std::vector<InkPart>& parts, const Value& value)
 {
     std::vector<std::pair<double, double>> values;
     double sum = 0;
     for (const InkPart& part : parts) {
-        values.emplace_back(value(part), part.longSide());
-        sum += part.longSide();
+        values.emplace_back(value(part), part.weight);
+        sum += part.weight;
     }
     std::sort(values.begin(), values.end());
     double half = sum / 2;

@@ -27,6 +27,7 @@ constexpr double widestSign = 1.3;
 constexpr double widestSure = 0.95;   ///< wider pieces may be several, however sure the network is
 constexpr double joinGap = 0.18;      ///< between the parts of a broken digit
 constexpr std::size_t mostParts = 8;  ///< of one sign
+constexpr double lowestRow = 0.7;     ///< of the page's usual height
 constexpr double lowestSign = 0.45;   ///< lower ones are dots, dashes and ticks
 constexpr double lowestRefused = 0.6; ///< what is no digit is told only when it has a digit's height
 constexpr double tallestRefused = 1.8;
@@ -103,43 +104,6 @@ Point moved(const cv::Mat& affine, Point p)
                                   + affine.at<double>(row, 2));
     };
     return {at(0), at(1)};
-}
-
-/// How sure the network is of this page as it stands: the mean over its larger signs.
-double uprightness(const PageInk& page, const Judge& judge)
-{
-    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
-    std::erase_if(pieces, [&](const PagePiece& piece) { return piece.box.height < lowestSign * page.height; });
-    std::stable_sort(pieces.begin(), pieces.end(),
-                     [](const PagePiece& a, const PagePiece& b) { return a.box.area() > b.box.area(); });
-    std::vector<DigitImage> images;
-    for (std::size_t i = 0; i < std::min(pieces.size(), mostProbed); ++i)
-        images.push_back(imageOf(page, pieces[i]));
-    if (images.empty())
-        return std::log(leastProbability);
-    double sum = 0;
-    for (const Reading& reading : judge(images))
-        sum += scoreOf(reading);
-    return sum / static_cast<double>(images.size());
-}
-
-double bonusOf(const PageInk& page)
-{
-    return uprightBonus / std::sqrt(static_cast<double>(std::max<std::size_t>(page.pieces.size(), 1)));
-}
-
-int quartersToUpright(const PageInk& page, const Judge& judge)
-{
-    int best = 0;
-    double highest = uprightness(page, judge) + bonusOf(page);
-    for (int quarters = 1; quarters < 4; ++quarters) {
-        const double score = uprightness(quarterTurned(page, quarters), judge);
-        if (score > highest) {
-            highest = score;
-            best = quarters;
-        }
-    }
-    return best;
 }
 
 /// The smallest part of a row that the search puts signs together from.
@@ -261,11 +225,64 @@ std::vector<Candidate> kept(std::vector<Candidate> signs, double height)
     return signs;
 }
 
+std::vector<Candidate> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
+                               const Judge& judge)
+{
+    const std::vector<RowPart> parts = partsOf(page, pieces, height, judge);
+    return bestSigns(parts, candidatesOf(page, parts, height, judge));
+}
+
 std::vector<Candidate> readRow(const PageInk& page, const std::vector<PagePiece>& pieces, const Judge& judge)
 {
-    const double height = medianHeight(pieces);
-    const std::vector<RowPart> parts = partsOf(page, pieces, height, judge);
-    return kept(bestSigns(parts, candidatesOf(page, parts, height, judge)), height);
+    // Dots and dashes may be a row of their own.
+    const double height = std::max(medianHeight(pieces), lowestRow * page.height);
+    return kept(signsOf(page, pieces, height, judge), height);
+}
+
+/// How sure the network is of this page as it stands: the mean over its larger signs. Wide pieces are cut first, since
+/// several digits on their side may look like one.
+double uprightness(const PageInk& page, const Judge& judge)
+{
+    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
+    std::erase_if(pieces, [&](const PagePiece& piece) { return piece.box.height < lowestSign * page.height; });
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const PagePiece& a, const PagePiece& b) { return a.box.area() > b.box.area(); });
+    double sum = 0, count = 0;
+    std::vector<DigitImage> images;
+    for (std::size_t i = 0; i < std::min(pieces.size(), mostProbed); ++i) {
+        if (pieces[i].box.width <= widestSure * pieces[i].box.height) {
+            images.push_back(imageOf(page, pieces[i]));
+            continue;
+        }
+        for (const Candidate& sign : signsOf(page, {pieces[i]}, pieces[i].box.height, judge)) {
+            sum += scoreOf(sign.reading);
+            ++count;
+        }
+    }
+    for (const Reading& reading : judge(images)) {
+        sum += scoreOf(reading);
+        ++count;
+    }
+    return count > 0 ? sum / count : std::log(leastProbability);
+}
+
+double bonusOf(const PageInk& page)
+{
+    return uprightBonus / std::sqrt(static_cast<double>(std::max<std::size_t>(page.pieces.size(), 1)));
+}
+
+int quartersToUpright(const PageInk& page, const Judge& judge)
+{
+    int best = 0;
+    double highest = uprightness(page, judge) + bonusOf(page);
+    for (int quarters = 1; quarters < 4; ++quarters) {
+        const double score = uprightness(quarterTurned(page, quarters), judge);
+        if (score > highest) {
+            highest = score;
+            best = quarters;
+        }
+    }
+    return best;
 }
 
 } // namespace

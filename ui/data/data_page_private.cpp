@@ -7,8 +7,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/path_text.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/path_text.h"
 #include "ui/widgets/progress_line.h"
 
 #include <QMenu>

@@ -14,9 +14,15 @@ public:
     /// Before the application, which looks for the lists once.
     static bool installTypes(const TestFolder& folder)
     {
-        writeFile(folder.filePath(QStringLiteral("mime/packages/digitlab.xml")).toStdString(),
+        // Beside the system's own types in one folder, as after installation: of several folders Qt 6.4 lets the last
+        // one decide, whatever the priorities.
+        const QString packages = folder.filePath(QStringLiteral("mime/packages/"));
+        writeFile((packages + QStringLiteral("digitlab.xml")).toStdString(),
                   textOf(QStringLiteral(DIGITLAB_RESOURCES "/desktop/digitlab.xml")));
-        return qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
+        return QFile::copy(QStringLiteral("/usr/share/mime/packages/freedesktop.org.xml"),
+                           packages + QStringLiteral("freedesktop.org.xml"))
+            && qputenv("XDG_DATA_DIRS", folder.filePath(QStringLiteral("empty")).toLocal8Bit())
+            && qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
     }
 
 private Q_SLOTS:
