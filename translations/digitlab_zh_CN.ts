@@ -1395,6 +1395,10 @@
         <source>No digit: what the two likeliest digits together do not reach counts as none at all.</source>
         <translation>非数字阈值：最可能的两个数字的概率之和低于此值时，视为不是数字。</translation>
     </message>
+    <message>
+        <source>%1, unfinished</source>
+        <translation>%1，未完成</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -13,6 +13,7 @@
 #include "app/window/trace.h"
 #include "app/window/training_watch.h"
 #include "ui/theme/theme.h"
+#include "ui/train/train_page.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -52,6 +53,8 @@ void connectSettings(MainWindow& window, Session& session, Settings& settings)
     QObject::connect(&window, &MainWindow::recentChosen, &session, &Session::openPath);
     QObject::connect(&window, &MainWindow::recentCleared, &settings, &Settings::clearRecent);
     QObject::connect(&window, &MainWindow::pageChanged, &settings, &Settings::setPage);
+    window.train().setChartChoices(settings.chartChoices());
+    QObject::connect(&window.train(), &TrainPage::chartChoicesChanged, &settings, &Settings::setChartChoices);
     showRecent();
     if (!settings.problem().isEmpty())
         window.showNotice(settings.problem());
@@ -63,7 +66,7 @@ void show(MainWindow& window, const Settings& settings)
     window.setLanguage(settings.language());
     window.showPage(settings.page());
     if (!settings.geometry().isEmpty())
-        window.restoreGeometry(settings.geometry());
+        window.restorePlace(settings.geometry());
     window.show();
 }
 

@@ -212,6 +212,23 @@ void Settings::setData(const OpenDataOptions& options)
         addRecent(fromPath(options.path));
 }
 
+ChartChoices Settings::chartChoices() const
+{
+    constexpr int mostSmoothing = 100;
+    ChartChoices choices;
+    if (m_file.contains(name("charts/axis")))
+        choices.axis = static_cast<XAxis>(number("charts/axis", static_cast<int>(XAxis::time)));
+    if (m_file.contains(name("charts/smoothing")))
+        choices.smoothing = number("charts/smoothing", mostSmoothing);
+    return choices;
+}
+
+void Settings::setChartChoices(const ChartChoices& choices)
+{
+    put("charts/axis", static_cast<int>(choices.axis));
+    put("charts/smoothing", choices.smoothing);
+}
+
 QStringList Settings::recent() const
 {
     QStringList paths;

@@ -2,6 +2,7 @@
 
 #include "core/api/data.h"
 #include "ui/theme/theme.h"
+#include "ui/train/chart_choices.h"
 #include "ui/window/main_window.h"
 
 #include <QByteArray>
@@ -42,6 +43,9 @@ public:
     OpenDataOptions data() const;
     /// One that does not come with the program is a recent file as well.
     void setData(const OpenDataOptions& options);
+
+    ChartChoices chartChoices() const;
+    void setChartChoices(const ChartChoices& choices);
 
     /// Pictures, models, runs and data sets that were opened, the newest first.
     QStringList recent() const;

@@ -35,6 +35,8 @@ public:
     Page page() const;
     /// Closing asks once when a training runs; with `force` it closes without.
     void closeNow();
+    /// As saveGeometry() gave it. A window that would stand for the most part outside of all screens is brought back.
+    void restorePlace(const QByteArray& geometry);
     void setVersions(const QString& versions);
     void setTraining(Training state);
     /// One sentence above the pages, about the program as a whole.

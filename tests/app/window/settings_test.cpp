@@ -31,6 +31,7 @@ private Q_SLOTS:
             settings.setLanguage(QStringLiteral("zh_CN"));
             settings.setModel(QStringLiteral("/runs/一:3"));
             settings.setData(data);
+            settings.setChartChoices({XAxis::time, 0});
             settings.setGeometry("\x01\x00geometry");
         }
         const Settings settings(file());
@@ -41,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(settings.data().path, data.path);
         QCOMPARE(settings.data().limit, data.limit);
         QCOMPARE(settings.data().seed, data.seed);
+        QVERIFY(settings.chartChoices() == (ChartChoices{XAxis::time, 0}));
         QVERIFY(settings.data().transpose);
         QVERIFY(!settings.data().invert);
         QCOMPARE(settings.geometry(), QByteArray("\x01\x00geometry"));

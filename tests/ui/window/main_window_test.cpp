@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -322,6 +323,45 @@ private Q_SLOTS:
         QVERIFY(timer && timer->isActive());
         timer->start(0);
         QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Digit Lab"));
+    }
+
+    void aPlaceOutsideOfTheScreensIsBroughtBack_data()
+    {
+        QTest::addColumn<QPoint>("place");
+        QTest::newRow("to the right, as of a second screen that has gone") << QPoint(5000, 40);
+        QTest::newRow("only a corner is left") << QPoint(760, 780);
+        QTest::newRow("above and to the left") << QPoint(-3000, -3000);
+    }
+
+    void aPlaceOutsideOfTheScreensIsBroughtBack()
+    {
+        QFETCH(QPoint, place);
+        m_window->resize(1000, 700);
+        m_window->move(place);
+        MainWindow again;
+        again.restorePlace(m_window->saveGeometry());
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        const QRect room = again.screen()->availableGeometry();
+        const QRect seen = room & again.frameGeometry();
+        QVERIFY2(seen.width() >= std::min(room.width(), again.width()) - 1
+                     && seen.height() >= std::min(room.height(), again.height()) - 1,
+                 qPrintable(QStringLiteral("%1 x %2").arg(seen.width()).arg(seen.height())));
+    }
+
+    void aPlaceOnTheScreenIsKept()
+    {
+        m_window->resize(1000, 700);
+        m_window->move(20, 30);
+        MainWindow again;
+        again.restorePlace(m_window->saveGeometry());
+        QCOMPARE(again.pos(), QPoint(20, 30));
+        QCOMPARE(again.size(), QSize(1000, 700));
+        m_window->showMaximized();
+        QTRY_VERIFY(m_window->isMaximized());
+        MainWindow maximised;
+        maximised.restorePlace(m_window->saveGeometry());
+        QVERIFY(maximised.isMaximized());
     }
 
     void recentFilesAreOfferedWhileTheyAreThere()
