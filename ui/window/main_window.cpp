@@ -16,8 +16,11 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace digitlab {
 
@@ -29,6 +32,17 @@ QString localFile(const QMimeData* data)
         if (url.isLocalFile())
             return pathText(url);
     return {};
+}
+
+/// Whether at least half of a window's frame is on the screens.
+bool canBeSeen(const QRect& frame)
+{
+    qint64 seen = 0;
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        const QRect part = screen->availableGeometry() & frame;
+        seen += qint64{part.width()} * part.height();
+    }
+    return 2 * seen >= qint64{frame.width()} * frame.height();
 }
 
 } // namespace
