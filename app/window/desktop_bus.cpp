@@ -65,15 +65,21 @@ DesktopBus::DesktopBus(Buses buses)
 
 DesktopBus::~DesktopBus()
 {
-    m_thread.cancel();
-    // The services let go what belongs to a connection that ends.
-    QDBusConnection::disconnectFromBus(m_name + QStringLiteral("-session"));
-    QDBusConnection::disconnectFromBus(m_name + QStringLiteral("-system"));
+    m_thread.reset(); // no call is under way any more
+    // The services let go what belongs to a connection that ends. Qt needs our own hold on it to end first.
+    m_release = nullptr;
+    m_lock = QDBusUnixFileDescriptor();
+    m_session = QDBusConnection(QString());
+    m_system = QDBusConnection(QString());
+    if (m_sessionTried)
+        QDBusConnection::disconnectFromBus(m_name + QStringLiteral("-session"));
+    if (m_systemTried)
+        QDBusConnection::disconnectFromBus(m_name + QStringLiteral("-system"));
 }
 
 void DesktopBus::notify(const QString& title, const QString& text)
 {
-    m_thread.post([this, title, text](const std::stop_token&) {
+    m_thread->post([this, title, text](const std::stop_token&) {
         const QString name = QStringLiteral("org.freedesktop.Notifications");
         // The specification lets a body hold mark-up.
         const QVariantList arguments{programName(),
@@ -91,7 +97,7 @@ void DesktopBus::notify(const QString& title, const QString& text)
 
 void DesktopBus::keepAwake(const QString& why)
 {
-    m_thread.post([this, why](const std::stop_token&) {
+    m_thread->post([this, why](const std::stop_token&) {
         if (!m_release)
             inhibit(why);
     });
@@ -99,7 +105,7 @@ void DesktopBus::keepAwake(const QString& why)
 
 void DesktopBus::letSleep()
 {
-    m_thread.post([this](const std::stop_token&) {
+    m_thread->post([this](const std::stop_token&) {
         if (m_release)
             std::exchange(m_release, nullptr)();
     });

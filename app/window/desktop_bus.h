@@ -7,6 +7,8 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace digitlab {
 
@@ -54,7 +56,7 @@ private:
     /// What undoes the inhibition that there is; empty for none.
     std::function<void()> m_release;
     QDBusUnixFileDescriptor m_lock;
-    JobThread m_thread; // last: joined while the rest is still there
+    std::optional<JobThread> m_thread{std::in_place}; // last: joined while the rest is still there
 };
 
 } // namespace digitlab
