@@ -27,6 +27,13 @@ constexpr QSize smallestSize(1000, 700);
 constexpr QSize usualSize(1280, 800);
 constexpr std::chrono::seconds outcomeShown{15};
 
+/// Its margins go with what is in it: a layout would keep them.
+class NoticeRow : public QVBoxLayout {
+public:
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::minimumSize(); }
+};
+
 } // namespace
 
 void focusFirst(QWidget& page)
@@ -66,7 +73,7 @@ void MainWindow::Private::layOut()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(rail);
-    auto* noticeRow = new QVBoxLayout;
+    auto* noticeRow = new NoticeRow;
     noticeRow->setContentsMargins(24, 16, 24, 0);
     noticeRow->addWidget(notice);
     auto* column = new QVBoxLayout;
