@@ -1725,6 +1725,22 @@
         <source>Device: where the training is computed, on the processor or on a graphics card.</source>
         <translation>设备：在处理器上还是在显卡上进行训练。</translation>
     </message>
+    <message>
+        <source>Written</source>
+        <translation>程序书写</translation>
+    </message>
+    <message>
+        <source>Written: the share of pictures that the program writes itself, in the styles of many countries; for digits only.</source>
+        <translation>程序书写：由程序按多国写法自行书写的图片所占的比例；仅用于数字。</translation>
+    </message>
+    <message>
+        <source>No digits</source>
+        <translation>非数字</translation>
+    </message>
+    <message>
+        <source>No digits: the share of pictures that show letters, signs and scribbles instead, so that the network learns to refuse them; for digits only.</source>
+        <translation>非数字：换成字母、符号和涂鸦的图片所占的比例，让网络学会拒绝它们；仅用于数字。</translation>
+    </message>
 </context>
 <context>
     <name>SourceReader</name>

@@ -116,7 +116,7 @@ void RecipeForm::buildFields()
     for (const F field : {F::labelSmoothing, F::averaging, F::calibrate})
         m_fields->place(field);
     m_moreForm->addGap();
-    for (const F field : {F::rotation, F::shear, F::scale, F::shift, F::elastic, F::stroke})
+    for (const F field : {F::rotation, F::shear, F::scale, F::shift, F::elastic, F::stroke, F::written, F::others})
         m_fields->place(field);
     m_moreForm->addGap();
     addTo(*m_moreForm, F::threads, m_threads);

@@ -63,6 +63,8 @@ std::span<const RecipeNumber> recipeNumbers()
         change<&Augmentation::shiftPixels>(F::shift, 14, Steps::ones),
         change<&Augmentation::elasticPixels>(F::elastic, 14, Steps::twentieths),
         change<&Augmentation::strokePixels>(F::stroke, 4, Steps::twentieths),
+        number<&Recipe::written>(F::written, {.most = 1, .steps = Steps::twentieths}),
+        number<&Recipe::others>(F::others, {.most = 0.9, .steps = Steps::twentieths}),
     };
     return numbers;
 }

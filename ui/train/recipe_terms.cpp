@@ -99,6 +99,14 @@ constexpr std::array sources{
                              "Bend: by how many pixels an elastic distortion moves parts of the picture.")},
     Source{RecipeField::stroke, QT_TRANSLATE_NOOP("RecipeTerms", "Thickness"),
            QT_TRANSLATE_NOOP("RecipeTerms", "Thickness: by how many pixels strokes grow thicker or thinner.")},
+    Source{RecipeField::written, QT_TRANSLATE_NOOP("RecipeTerms", "Written"),
+           QT_TRANSLATE_NOOP("RecipeTerms",
+                             "Written: the share of pictures that the program writes itself, in the styles of many "
+                             "countries; for digits only.")},
+    Source{RecipeField::others, QT_TRANSLATE_NOOP("RecipeTerms", "No digits"),
+           QT_TRANSLATE_NOOP("RecipeTerms",
+                             "No digits: the share of pictures that show letters, signs and scribbles instead, so that "
+                             "the network learns to refuse them; for digits only.")},
     Source{RecipeField::threads, QT_TRANSLATE_NOOP("RecipeTerms", "Threads"),
            QT_TRANSLATE_NOOP("RecipeTerms", "Threads: how many processors the training uses; 0 uses all.")},
     Source{RecipeField::device, QT_TRANSLATE_NOOP("RecipeTerms", "Device"),

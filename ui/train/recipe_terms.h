@@ -35,6 +35,8 @@ enum class RecipeField {
     shift,
     elastic,
     stroke,
+    written,
+    others,
     threads,
     device
 };

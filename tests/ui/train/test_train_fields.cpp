@@ -137,6 +137,22 @@ private Q_SLOTS:
         QCOMPARE(f.requests.at(0).recipe.optimiser, OptimiserKind::sgd);
     }
 
+    void whatTheProgramWritesIsARecipesNumberToo()
+    {
+        TrainFixture f;
+        for (QPushButton* button : f.page.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("More…"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        f.type("Written", QStringLiteral("0.4"));
+        f.type("No digits", QStringLiteral("0.95"));
+        QVERIFY(!f.button("Train")->isEnabled()); // at most 0.9
+        f.type("No digits", QStringLiteral("0.05"));
+        QCOMPARE(f.named<QComboBox>("Recipe")->currentText(), QStringLiteral("Seed, changed"));
+        f.press("Train");
+        QCOMPARE(f.requests.at(0).recipe.written, 0.4);
+        QCOMPARE(f.requests.at(0).recipe.others, 0.05);
+    }
+
     void otherDataAreAskedFor()
     {
         TrainFixture f;
