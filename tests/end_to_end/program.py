@@ -162,7 +162,8 @@ class Program:
 
     def tab_to_start(self, start: str, most: int = 80) -> None:
         """The same to a button whose name starts so."""
-        self._tab_until(start, lambda here: here.startswith("push button: " + start), most)
+        # What the role is called differs between versions: "push button", later "button".
+        self._tab_until(start, lambda here: here.partition(": ")[2].startswith(start), most)
 
     def type(self, text: str) -> None:
         self._xdotool("type", "--clearmodifiers", "--delay", "20", text)

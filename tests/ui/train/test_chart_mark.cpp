@@ -176,7 +176,12 @@ private Q_SLOTS:
             ring |= std::abs(seen.red() - wanted.red()) < 40 && std::abs(seen.blue() - wanted.blue()) < 40;
         }
         QVERIFY(ring);
-        QCOMPARE(pixel(1, std::log10(0.3), {}), color(Token::card, f.chart().palette()));
+        // Its middle is open, but for what the ring's soft edge brings: that differs between versions of Qt.
+        const QColor middle = pixel(1, std::log10(0.3), {}), open = color(Token::card, f.chart().palette());
+        constexpr int edge = 16;
+        QVERIFY2(std::abs(middle.red() - open.red()) <= edge && std::abs(middle.green() - open.green()) <= edge
+                     && std::abs(middle.blue() - open.blue()) <= edge,
+                 qPrintable(middle.name()));
     }
 
     void theLegendCoversNothing()
