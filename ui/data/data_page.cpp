@@ -95,7 +95,7 @@ void DataPage::showProblem(const QString& sentence)
 {
     d->end();
     d->view->revert();
-    d->message->showMessage(MessageBar::Kind::error, sentence, tr("Open a folder…"));
+    d->message->showMessage(MessageBar::Kind::error, sentence, [] { return tr("Open a folder…"); });
     d->refresh();
 }
 

@@ -16,11 +16,6 @@ namespace {
 
 constexpr double radius = 8;
 
-QPointF at(const Point& point)
-{
-    return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
-
 /// Where the line from a point inside to one outside meets the edge.
 QPointF edgePoint(QPointF inside, QPointF outside, const QRectF& edge)
 {
@@ -239,7 +234,7 @@ void Canvas::begin(QPointF position)
     m_live.pressure.clear();
     if (m_pressure)
         m_live.pressure.push_back(*m_pressure);
-    m_liveBounds = QRectF(at(m_live.points.front()), QSizeF(0, 0));
+    m_liveBounds = QRectF(toPointF(m_live.points.front()), QSizeF(0, 0));
     updateAround(m_liveBounds);
     if (wasEmpty)
         update();
@@ -267,7 +262,7 @@ void Canvas::extend(QPointF position)
     const std::size_t n = m_live.points.size();
     QPolygonF part;
     for (std::size_t i = n >= 3 ? n - 3 : 0; i < n; ++i)
-        part << at(m_live.points[i]);
+        part << toPointF(m_live.points[i]);
     m_liveBounds |= part.boundingRect();
     updateAround(part.boundingRect());
     Q_EMIT changed();

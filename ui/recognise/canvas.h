@@ -113,7 +113,7 @@ private:
     /// Of the pen that is down.
     std::optional<float> m_pressure;
     std::optional<std::size_t> m_marked;
-    double m_brush = 0.05;
+    double m_brush = Drawing::usualWidth;
     Tool m_tool = Tool::pen;
     bool m_erasing = false;
     /// Touch and tablet speak for themselves here; what the system makes of them as a mouse is passed over.

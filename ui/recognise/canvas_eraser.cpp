@@ -18,11 +18,6 @@ namespace {
 // How far beside a line the eraser still takes it, in pixels.
 constexpr double eraserReach = 4;
 
-QPointF at(const Point& point)
-{
-    return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
-
 } // namespace
 
 void Canvas::hover(QPointF position)
@@ -87,7 +82,7 @@ void Canvas::paintMarked(QPainter& painter) const
     if (stroke.points.size() > 1)
         painter.drawPath(inkPath(stroke.points));
     else
-        painter.drawEllipse(at(stroke.points.front()), width / 3, width / 3);
+        painter.drawEllipse(toPointF(stroke.points.front()), width / 3, width / 3);
     painter.restore();
 }
 

@@ -27,6 +27,8 @@ class Drawing {
 public:
     /// The canvas is this wide and high whatever its size on the screen.
     static constexpr float side = 1000;
+    /// How wide the line is where nobody says, in parts of the side.
+    static constexpr double usualWidth = 0.05;
 
     Drawing() = default;
     /// Fitted into the square in the middle, with lines of this width; without a history.

@@ -1,15 +1,12 @@
 #include "ui/recognise/drawing_file.h"
 
-#include "core/api/error.h"
 #include "ui/recognise/ink_painter.h"
+#include "ui/recognise/whole_file.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <array>
@@ -24,11 +21,6 @@ namespace {
 // Pixels of a saved picture.
 constexpr int pictureSide = 1000;
 constexpr QRgb inkColor = 0xff22252a;
-
-[[noreturn]] void fail(const QString& path, const QString& reason)
-{
-    throw Error((path + QStringLiteral(": ") + reason).toStdString());
-}
 
 /// As few digits as reading the number back needs, and a point in every locale.
 void append(std::string& text, float value)
@@ -140,25 +132,12 @@ QByteArray inkLine(const Drawing& drawing)
 
 void saveDrawing(const Drawing& drawing, const QString& path)
 {
-    const QString kind = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    bool written = true;
-    if (kind == QLatin1String("png"))
-        written = writePng(drawing, buffer);
-    else if (kind == QLatin1String("svg"))
-        written = writeSvg(drawing, buffer);
-    else if (kind == QLatin1String("jsonl"))
-        bytes = inkLine(drawing);
-    else
-        fail(path, QCoreApplication::translate("DrawingFile", "a drawing's name ends in .png, .svg or .jsonl"));
-    if (!written || bytes.isEmpty())
-        fail(path, QCoreApplication::translate("DrawingFile", "the drawing could not be written"));
-
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        fail(path, file.errorString());
+    saveWhole(path,
+              {{"png", [&](QIODevice& out) { return writePng(drawing, out); }},
+               {"svg", [&](QIODevice& out) { return writeSvg(drawing, out); }},
+               {"jsonl", [&](QIODevice& out) { return out.write(inkLine(drawing)) > 0; }}},
+              QCoreApplication::translate("DrawingFile", "a drawing's name ends in .png, .svg or .jsonl"),
+              QCoreApplication::translate("DrawingFile", "the drawing could not be written"));
 }
 
 } // namespace digitlab

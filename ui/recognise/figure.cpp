@@ -1,17 +1,15 @@
 #include "ui/recognise/figure.h"
 
-#include "core/api/error.h"
+#include "ui/recognise/drawing.h"
 #include "ui/recognise/ink_painter.h"
+#include "ui/recognise/whole_file.h"
 #include "ui/widgets/picture_image.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QFont>
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -30,17 +28,11 @@ constexpr QRectF chartFrame(496, 64, 360, 384);
 constexpr int pngScale = 2;
 constexpr int shownSide = 2048;
 constexpr std::size_t mostRows = 24;
-constexpr double inkWidth = 0.05;
 constexpr QRgb textColor = 0xff22252a;
 constexpr QRgb captionColor = 0xff5e636b;
 constexpr QRgb lineColor = 0xffe4e1da;
 constexpr QRgb barColor = 0xffbcc3ca;
 constexpr QRgb accentColor = 0xff0072b2;
-
-[[noreturn]] void fail(const QString& path, const QString& reason)
-{
-    throw Error((path + QStringLiteral(": ") + reason).toStdString());
-}
 
 QFont fontOf(double size, bool bold)
 {
@@ -57,7 +49,7 @@ void drawPicture(QPainter& painter, const Figure& figure)
         QRectF place(QPointF(0, 0), QSizeF(figure.image.size()).scaled(pictureFrame.size(), Qt::KeepAspectRatio));
         place.moveCenter(pictureFrame.center());
         // Digits of few pixels keep their pixels.
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, figure.image.width() > 64);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, figure.image.width() > smallPictureSide);
         painter.drawImage(place, figure.image);
     } else if (!figure.ink.empty()) {
         const double box = static_cast<double>(std::max(figure.ink.width, figure.ink.height));
@@ -65,7 +57,7 @@ void drawPicture(QPainter& painter, const Figure& figure)
         painter.setClipRect(pictureFrame);
         painter.translate(pictureFrame.topLeft());
         painter.scale(pictureFrame.width() / box, pictureFrame.height() / box);
-        paintInk(painter, figure.ink, inkWidth * box, QColor::fromRgb(textColor));
+        paintInk(painter, figure.ink, Drawing::usualWidth * box, QColor::fromRgb(textColor));
         painter.restore();
     }
     painter.setBrush(Qt::NoBrush);
@@ -227,25 +219,12 @@ Figure figureOf(const Reading& reading, const Ink& ink)
 
 void saveFigure(const Figure& figure, const QString& path)
 {
-    const QString kind = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    bool rendered = false;
-    if (kind == QLatin1String("png"))
-        rendered = renderPng(figure, buffer);
-    else if (kind == QLatin1String("svg"))
-        rendered = renderSvg(figure, buffer);
-    else if (kind == QLatin1String("pdf"))
-        rendered = renderPdf(figure, buffer);
-    else
-        fail(path, QCoreApplication::translate("Figure", "a figure's name ends in .png, .svg or .pdf"));
-    if (!rendered || bytes.isEmpty())
-        fail(path, QCoreApplication::translate("Figure", "the figure could not be drawn"));
-
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        fail(path, file.errorString());
+    saveWhole(path,
+              {{"png", [&](QIODevice& out) { return renderPng(figure, out); }},
+               {"svg", [&](QIODevice& out) { return renderSvg(figure, out); }},
+               {"pdf", [&](QIODevice& out) { return renderPdf(figure, out); }}},
+              QCoreApplication::translate("Figure", "a figure's name ends in .png, .svg or .pdf"),
+              QCoreApplication::translate("Figure", "the figure could not be drawn"));
 }
 
 } // namespace digitlab

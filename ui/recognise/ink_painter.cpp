@@ -7,24 +7,15 @@
 
 namespace digitlab {
 
-namespace {
-
-QPointF at(const Point& point)
-{
-    return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
-
-} // namespace
-
 QPainterPath inkPath(const Stroke& stroke)
 {
     QPainterPath path;
     if (stroke.size() < 2)
         return path;
-    path.moveTo(at(stroke[0]));
+    path.moveTo(toPointF(stroke[0]));
     for (std::size_t i = 1; i + 1 < stroke.size(); ++i)
-        path.quadTo(at(stroke[i]), (at(stroke[i]) + at(stroke[i + 1])) / 2);
-    path.lineTo(at(stroke.back()));
+        path.quadTo(toPointF(stroke[i]), (toPointF(stroke[i]) + toPointF(stroke[i + 1])) / 2);
+    path.lineTo(toPointF(stroke.back()));
     return path;
 }
 
@@ -60,15 +51,15 @@ namespace {
 void paintPressed(QPainter& painter, const Stroke& stroke, const PenWidth& width, const QColor& color)
 {
     const std::size_t last = stroke.size() - 1;
-    QPointF from = at(stroke[0]);
+    QPointF from = toPointF(stroke[0]);
     double widthFrom = width.at(0);
     for (std::size_t i = 1; i < last; ++i) {
-        const QPointF to = (at(stroke[i]) + at(stroke[i + 1])) / 2;
-        paintPiece(painter, from, at(stroke[i]), to, widthFrom, width.behind(i), color);
+        const QPointF to = (toPointF(stroke[i]) + toPointF(stroke[i + 1])) / 2;
+        paintPiece(painter, from, toPointF(stroke[i]), to, widthFrom, width.behind(i), color);
         from = to;
         widthFrom = width.behind(i);
     }
-    const QPointF end = at(stroke[last]);
+    const QPointF end = toPointF(stroke[last]);
     paintPiece(painter, from, (from + end) / 2, end, widthFrom, width.at(last), color);
 }
 
@@ -83,7 +74,7 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const std::vector<floa
     if (stroke.size() == 1) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawEllipse(at(stroke[0]), pen.at(0) / 2, pen.at(0) / 2);
+        painter.drawEllipse(toPointF(stroke[0]), pen.at(0) / 2, pen.at(0) / 2);
         return;
     }
     if (pen.varies()) {
@@ -108,7 +99,7 @@ QRectF inkBounds(const Ink& ink)
     double left = 0, top = 0, right = 0, bottom = 0;
     for (const Stroke& stroke : ink.strokes) {
         for (const Point& point : stroke) {
-            const QPointF p = at(point);
+            const QPointF p = toPointF(point);
             left = any ? std::min(left, p.x()) : p.x();
             right = any ? std::max(right, p.x()) : p.x();
             top = any ? std::min(top, p.y()) : p.y();

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QImage>
 #include <QPainterPath>
+#include <QPointF>
 #include <QRectF>
 
 #include <vector>
@@ -12,6 +13,11 @@
 class QPainter;
 
 namespace digitlab {
+
+inline QPointF toPointF(const Point& point)
+{
+    return {static_cast<double>(point.x), static_cast<double>(point.y)};
+}
 
 /// The smooth line through a stroke's points, in the ink's units: quadratic curves from middle to middle of its
 /// segments with the points as control points. Empty for a stroke of one point.

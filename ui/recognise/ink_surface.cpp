@@ -15,11 +15,6 @@ Point middle(const Point& a, const Point& b)
     return {(a.x + b.x) / 2, (a.y + b.y) / 2};
 }
 
-QPointF at(const Point& point)
-{
-    return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
-
 } // namespace
 
 void InkSurface::prepare(QSize size, double ratio, const QColor& color, const Drawing& drawing, const PenStroke& live)
@@ -68,7 +63,7 @@ void InkSurface::extend(const PenStroke& live)
     QPainter painter(&m_live);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
-    paintPiece(painter, at(from), at(control), at(middle(control, live.points[n - 1])),
+    paintPiece(painter, toPointF(from), toPointF(control), toPointF(middle(control, live.points[n - 1])),
                n == 3 ? width.at(0) : width.behind(n - 3), width.behind(n - 2), m_color);
 }
 
@@ -94,8 +89,8 @@ void InkSurface::paint(QPainter& painter, const PenStroke& live) const
     } else {
         // The end of the line under the pen, which the next point will bend.
         const PenWidth width(live.points, live.pressure, static_cast<double>(live.width));
-        const QPointF end = at(live.points.back());
-        const QPointF from = at(n == 2 ? live.points[0] : middle(live.points[n - 2], live.points[n - 1]));
+        const QPointF end = toPointF(live.points.back());
+        const QPointF from = toPointF(n == 2 ? live.points[0] : middle(live.points[n - 2], live.points[n - 1]));
         paintPiece(painter, from, (from + end) / 2, end, n == 2 ? width.at(0) : width.behind(n - 2), width.at(n - 1),
                    m_color);
     }

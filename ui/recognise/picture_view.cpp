@@ -1,6 +1,7 @@
 #include "ui/recognise/picture_view.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/digit_tile.h"
 #include "ui/widgets/number_text.h"
 
 #include <QEvent>
@@ -16,8 +17,6 @@ namespace {
 constexpr int titleHeight = 52;
 constexpr int padding = 16;
 constexpr double radius = 8;
-// Smaller pictures are enlarged in whole steps, so that their pixels stay pixels.
-constexpr int smallPicture = 64;
 
 } // namespace
 
@@ -109,18 +108,15 @@ void PictureView::paintTitle(QPainter& painter) const
 
 void PictureView::paintPicture(QPainter& painter)
 {
+    if (m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPictureSide) {
+        paintWhole(painter, room(), m_image);
+        return;
+    }
     const double ratio = devicePixelRatioF();
-    QSizeF fit = QSizeF(m_image.size()).scaled(QSizeF(room().size()) * ratio, Qt::KeepAspectRatio);
-    const bool small = m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPicture;
-    if (small) {
-        const int times = std::max(1, static_cast<int>(fit.width() / m_image.width() + 1e-6));
-        fit = QSizeF(m_image.size() * times);
-    }
-    const QSize target = fit.toSize().expandedTo(QSize(1, 1));
-    if (m_scaled.size() != target) {
-        m_scaled = QPixmap::fromImage(
-            m_image.scaled(target, Qt::IgnoreAspectRatio, small ? Qt::FastTransformation : Qt::SmoothTransformation));
-    }
+    const QSize target = (QSizeF(room().size()) * ratio).toSize();
+    const QSize fit = m_image.size().scaled(target, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    if (m_scaled.size() != fit)
+        m_scaled = QPixmap::fromImage(m_image.scaled(fit, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     m_scaled.setDevicePixelRatio(ratio);
     const QSizeF shown = QSizeF(m_scaled.size()) / ratio;
     const QPoint corner(qRound(room().center().x() - shown.width() / 2 + 0.5),

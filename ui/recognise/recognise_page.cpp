@@ -63,13 +63,10 @@ void RecognisePage::redo()
 void RecognisePage::clear()
 {
     d->message->clear();
-    if (!d->area->showsPicture()) {
-        d->canvas().clear();
-        return;
-    }
-    // Told once, by closeSources, that nothing is left to be read.
     d->canvas().clear();
-    d->closeSources();
+    // Behind a picture that tells nobody; closeSources does, once, that nothing is left to be read.
+    if (d->area->showsPicture())
+        d->closeSources();
 }
 
 void RecognisePage::openPicture()
@@ -82,7 +79,7 @@ void RecognisePage::paste()
 {
     const Offer offer = offerFrom(QGuiApplication::clipboard()->mimeData());
     if (offer.empty())
-        d->message->showMessage(MessageBar::Kind::warning, tr("There is no picture in the clipboard."));
+        d->message->showMessage(MessageBar::Kind::warning, [] { return tr("There is no picture in the clipboard."); });
     else
         d->take(offer, tr("Pasted picture"));
 }

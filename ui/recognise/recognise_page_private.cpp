@@ -8,11 +8,9 @@
 #include "ui/widgets/steps_view.h"
 
 #include <QHBoxLayout>
-#include <QScopedValueRollback>
 #include <QScrollArea>
 
 #include <algorithm>
-#include <utility>
 
 namespace digitlab {
 

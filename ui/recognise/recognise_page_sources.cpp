@@ -111,19 +111,11 @@ void RecognisePage::Private::takeOnlyDrawing(const Source& source)
         q.setUnreadable(source.problem);
         return;
     }
-    leave();
-    sources().setSources({});
-    area->showStrip(false);
-    area->showWayBack(false);
-    area->showPicture(false);
-    area->picture().clear();
     {
         const QScopedValueRollback rollback(changing, true);
         canvas().replaceDrawing(*source.ink, source.note);
     }
-    canvas().setFocus();
-    forgetReading();
-    Q_EMIT q.inkChanged(canvas().ink());
+    drawInstead();
 }
 
 void RecognisePage::showSources(const QList<Source>& list)
@@ -171,7 +163,8 @@ void RecognisePage::setUnreadable(const QString& sentence)
     } else if (d->looked != 0) {
         d->drawInstead();
     }
-    d->message->showMessage(MessageBar::Kind::error, sentence, at >= 0 ? tr("Open another…") : QString());
+    const MessageBar::Words another = [] { return tr("Open another…"); };
+    d->message->showMessage(MessageBar::Kind::error, sentence, at >= 0 ? another : MessageBar::Words());
 }
 
 void RecognisePage::setSummary(quint64 id, const Summary& summary)

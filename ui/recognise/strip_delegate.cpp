@@ -3,6 +3,7 @@
 #include "ui/recognise/ink_painter.h"
 #include "ui/recognise/strip_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/digit_tile.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -16,19 +17,16 @@ namespace {
 constexpr int tileSide = 72;
 constexpr int tileTop = 8;
 constexpr int iconSide = 18;
-constexpr double inkWidth = 0.05;
-constexpr int smallPicture = 64;
 
 void paintPicture(QPainter& painter, const QRectF& tile, const QImage& image)
 {
-    QSizeF size = QSizeF(image.size()).scaled(tile.size(), Qt::KeepAspectRatio);
-    const bool small = std::max(image.width(), image.height()) <= smallPicture;
-    if (small && image.width() <= tile.width() && image.height() <= tile.height())
-        size = QSizeF(image.size())
-            * std::max(1, static_cast<int>(tile.width()) / std::max(image.width(), image.height()));
-    QRectF place(QPointF(0, 0), size);
+    if (std::max(image.width(), image.height()) <= smallPictureSide) {
+        paintWhole(painter, tile, image);
+        return;
+    }
+    QRectF place(QPointF(0, 0), QSizeF(image.size()).scaled(tile.size(), Qt::KeepAspectRatio));
     place.moveCenter(tile.center());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !small);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(place, image);
 }
 
@@ -48,7 +46,7 @@ void paintDrawing(QPainter& painter, const QRectF& tile, const StripModel::Item&
             painter.scale(scale, scale);
             painter.translate((box - static_cast<double>(item.source.ink->width)) / 2,
                               (box - static_cast<double>(item.source.ink->height)) / 2);
-            paintInk(painter, *item.source.ink, inkWidth * box, ink);
+            paintInk(painter, *item.source.ink, Drawing::usualWidth * box, ink);
         }
     }
     painter.restore();

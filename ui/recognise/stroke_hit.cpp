@@ -9,11 +9,6 @@ namespace digitlab {
 
 namespace {
 
-QPointF at(const Point& point)
-{
-    return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
-
 double length(QPointF way)
 {
     return std::hypot(way.x(), way.y());
@@ -53,7 +48,7 @@ bool hits(const PenStroke& stroke, QPointF from, QPointF to, double reach)
     for (std::size_t i = 0; i < stroke.points.size(); ++i) {
         const std::size_t next = std::min(i + 1, stroke.points.size() - 1);
         const double half = std::max(width.at(i), width.at(next)) / 2;
-        if (between(from, to, at(stroke.points[i]), at(stroke.points[next])) <= reach + half)
+        if (between(from, to, toPointF(stroke.points[i]), toPointF(stroke.points[next])) <= reach + half)
             return true;
     }
     return false;

@@ -40,7 +40,6 @@ ChartCard::ChartCard(const RunHistory& history, Curve curve, SharedView& view, Q
     m_more->setIconSize({16, 16});
     m_more->setFocusPolicy(Qt::StrongFocus);
     // The axis labels have air of their own; so has the button.
-    layout()->setContentsMargins(16, 9, 16 - 4, 10);
     content()->setContentsMargins(0, 0, 4, 0);
     layout()->setSpacing(6);
     content()->addWidget(m_chart, 1);

@@ -139,12 +139,6 @@ void CurveChart::refresh()
     describe();
 }
 
-void CurveChart::setRateChanges(const std::vector<RateChange>& changes)
-{
-    m_rates.setChanges(changes);
-    placeRates();
-}
-
 void CurveChart::zoomY(const AxisRange& range)
 {
     m_zoomedRange = range;

@@ -29,7 +29,7 @@ public:
 
     /// Takes over what the history holds by now.
     void refresh();
-    void setRateChanges(const std::vector<RateChange>& changes);
+    void setRateChanges(const std::vector<RateChange>& changes) { m_rates.setChanges(changes); }
 
     Curve curve() const { return m_curve; }
     const RunHistory& history() const { return m_history; }

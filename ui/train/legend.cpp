@@ -1,6 +1,7 @@
 #include "ui/train/legend.h"
 
 #include "ui/theme/theme.h"
+#include "ui/train/chart_lines.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -18,28 +19,20 @@ constexpr int markGap = 8;
 constexpr int wordGap = 20;
 constexpr int briefGap = 12;
 
-enum class Mark { batches, onlyBatches, smoothed, validation };
-
-void paintMark(QPainter& painter, Mark which, const QRectF& box, const QPalette& palette)
+void paintMark(QPainter& painter, const QPen& pen, bool restless, const QRectF& box)
 {
     const double y = box.center().y();
-    if (which == Mark::batches || which == Mark::onlyBatches) {
-        QPainterPath path(QPointF(box.left(), y + 2));
-        const double heights[] = {-4, 3, -2, 4, -4, 1};
-        for (int i = 0; i < 6; ++i)
-            path.lineTo(box.left() + (i + 1) * box.width() / 6, y + heights[i]);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(which == Mark::batches ? Token::raw : Token::train, palette), 1.2));
-        painter.drawPath(path);
+    painter.setPen(pen);
+    if (!restless) {
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
         return;
     }
-    const bool smoothed = which == Mark::smoothed;
-    QPen pen(color(smoothed ? Token::train : Token::validation, palette), smoothed ? 2.5 : 2);
-    pen.setCapStyle(Qt::FlatCap);
-    if (!smoothed)
-        pen.setDashPattern({3, 2});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    QPainterPath path(QPointF(box.left(), y + 2));
+    const double heights[] = {-4, 3, -2, 4, -4, 1};
+    for (int i = 0; i < 6; ++i)
+        path.lineTo(box.left() + (i + 1) * box.width() / 6, y + heights[i]);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
 }
 
 } // namespace
@@ -97,13 +90,14 @@ void Legend::paint(QPainter& painter, const QRectF& box) const
 {
     const bool brief = width() < sizeHint().width();
     const QStringList shown = words(brief);
-    const QList<Mark> marks = m_smoothed ? QList<Mark>{Mark::batches, Mark::smoothed, Mark::validation}
-                                         : QList<Mark>{Mark::onlyBatches, Mark::validation};
+    const ChartPens pens(palette(), m_smoothed);
+    const QList<QPen> lines = m_smoothed ? QList<QPen>{pens.batches, pens.smoothed, pens.validation}
+                                         : QList<QPen>{pens.batches, pens.validation};
     const QFontMetrics metrics(font());
     painter.setFont(font());
     double x = std::max(box.left(), box.right() - widthOf(shown, brief));
     for (int i = 0; i < shown.size(); ++i) {
-        paintMark(painter, marks[i], QRectF(x, box.top(), markWidth, box.height()), palette());
+        paintMark(painter, lines[i], i == 0, QRectF(x, box.top(), markWidth, box.height()));
         x += markWidth + markGap;
         painter.setPen(color(Token::text2, palette()));
         const double length = metrics.horizontalAdvance(shown[i]) + 1;

@@ -39,21 +39,27 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString& text, const QString& action)
+void MessageBar::showMessage(Kind kind, const QString& sentence, const Words& action)
+{
+    showMessage(
+        kind, [sentence] { return engineSentence(sentence); }, action);
+}
+
+void MessageBar::showMessage(Kind kind, const Words& text, const Words& action)
 {
     m_kind = kind;
-    m_said = text;
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    m_words = text;
+    m_actionWords = action;
+    m_action->setVisible(action != nullptr);
     refresh();
-    setVisible(!text.isEmpty());
+    setVisible(!m_text->text().isEmpty());
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 void MessageBar::clear()
 {
-    m_said.clear();
+    m_words = {};
     m_text->clear();
     hide();
 }
@@ -72,7 +78,8 @@ void MessageBar::changeEvent(QEvent* event)
 
 void MessageBar::refresh()
 {
-    m_text->setText(engineSentence(m_said));
+    m_text->setText(m_words ? m_words() : QString());
+    m_action->setText(m_actionWords ? m_actionWords() : QString());
     const bool error = m_kind == Kind::error;
     const QString kind = error ? QStringLiteral("error") : QStringLiteral("warning");
     if (property("kind") != kind) {

@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -17,9 +19,13 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// A sentence of the engine is shown in the reader's language, also after that changes. The button is hidden when
-    /// `action` is empty. There is always a way to dismiss the bar.
-    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    /// Words of the program's own, asked for again when the language changes.
+    using Words = std::function<QString()>;
+
+    /// The button is hidden without an `action`. There is always a way to dismiss the bar.
+    void showMessage(Kind kind, const Words& text, const Words& action = {});
+    /// A sentence of the engine is shown in the reader's language, also after that changes.
+    void showMessage(Kind kind, const QString& sentence, const Words& action = {});
     void clear();
     QString text() const;
 
@@ -37,7 +43,8 @@ private:
     QPushButton* m_action;
     QPushButton* m_close;
     Kind m_kind = Kind::warning;
-    QString m_said;
+    Words m_words;
+    Words m_actionWords;
 };
 
 } // namespace digitlab

@@ -6,6 +6,9 @@
 
 namespace digitlab {
 
+/// Pictures of no more pixels a side keep them when they are shown: they are never smoothed.
+inline constexpr int smallPictureSide = 64;
+
 /// A QImage of any Picture (grey, RGB, RGBA).
 QImage toImage(const Picture& picture);
 /// The same over the picture's own pixels, without a copy; it lives no longer than the picture.

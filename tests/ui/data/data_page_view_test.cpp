@@ -1,3 +1,4 @@
+#include "tests/support/brackets.h"
 #include "tests/ui/data/page_on_screen.h"
 #include "ui/data/class_chart.h"
 #include "ui/data/class_filter.h"
@@ -6,7 +7,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollBar>
-#include <QTranslator>
 
 #include <algorithm>
 #include <atomic>
@@ -25,16 +25,6 @@ public:
         return FakeData::sample(part, index);
     }
     mutable std::atomic<int> asked{0};
-};
-
-/// Puts a mark before every text.
-class Marker : public QTranslator {
-public:
-    QString translate(const char*, const char* text, const char*, int) const override
-    {
-        return QStringLiteral("¡") + QString::fromUtf8(text);
-    }
-    bool isEmpty() const override { return false; }
 };
 
 } // namespace
@@ -156,13 +146,13 @@ private Q_SLOTS:
     void languageAndPaletteChangeLive()
     {
         showDigits();
-        Marker marker;
-        QCoreApplication::installTranslator(&marker);
-        QTRY_VERIFY(withText<QPushButton>(*m_page, QStringLiteral("¡Train on this")));
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QTRY_VERIFY(withText<QPushButton>(*m_page, QStringLiteral("[Train on this]")));
         for (const QLabel* label : m_page->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(QStringLiteral("training")))
-                QVERIFY2(label->text().startsWith(QStringLiteral("¡")), qPrintable(label->text()));
-        QCoreApplication::removeTranslator(&marker);
+                QVERIFY2(label->text().startsWith(QLatin1Char('[')), qPrintable(label->text()));
+        QCoreApplication::removeTranslator(&brackets);
         QTRY_VERIFY(withText<QPushButton>(*m_page, QStringLiteral("Train on this")));
         const auto* grid = m_page->findChild<SampleGrid*>();
         applyTheme(*qApp, Scheme::dark);

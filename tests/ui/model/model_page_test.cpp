@@ -1,3 +1,4 @@
+#include "tests/support/brackets.h"
 #include "ui/model/export_card.h"
 #include "ui/model/layer_flow.h"
 #include "ui/model/layer_view.h"
@@ -17,20 +18,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 namespace digitlab {
 
 namespace {
-
-class Marker : public QTranslator {
-public:
-    QString translate(const char*, const char* text, const char*, int) const override
-    {
-        return QStringLiteral("¡") + QString::fromUtf8(text);
-    }
-    bool isEmpty() const override { return false; }
-};
 
 ModelInfo model(const char* reference, std::size_t hidden)
 {
@@ -236,13 +227,13 @@ private Q_SLOTS:
     void languageChangesLive()
     {
         m_page->showModel(model("/runs/a:3", 1));
-        Marker marker;
-        QCoreApplication::installTranslator(&marker);
-        QTRY_VERIFY(button(QStringLiteral("¡Use in Recognise")));
-        QVERIFY(label(QStringLiteral("¡Linear¡, ¡softmax")));
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QTRY_VERIFY(button(QStringLiteral("[Use in Recognise]")));
+        QVERIFY(label(QStringLiteral("[Linear][, ][softmax]")));
         // A fixed name for scripts, whatever the language.
         QVERIFY(named(QStringLiteral("Export")));
-        QCoreApplication::removeTranslator(&marker);
+        QCoreApplication::removeTranslator(&brackets);
         QTRY_VERIFY(button(QStringLiteral("Use in Recognise")));
     }
 

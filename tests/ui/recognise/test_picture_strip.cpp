@@ -1,18 +1,7 @@
-#include "ui/recognise/canvas.h"
+#include "tests/ui/recognise/page_on_screen.h"
 #include "ui/recognise/picture_strip.h"
-#include "ui/recognise/picture_view.h"
-#include "ui/recognise/recognise_page.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/message_bar.h"
 
-#include <QApplication>
-#include <QLabel>
 #include <QListView>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
-
-#include <memory>
 
 using namespace digitlab;
 
@@ -52,30 +41,12 @@ InkEntry entry(std::size_t line, int strokes, const std::string& error = {})
 } // namespace
 
 /// The Recognise page with several pictures and drawings.
-class TestPictureStrip : public QObject {
+class TestPictureStrip : public QObject, private PageOnScreen {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RecognisePage> page;
-
     PictureStrip* strip() { return page->findChild<PictureStrip*>(); }
     QListView* list() { return strip()->findChild<QListView*>(); }
-    Canvas* canvas() { return page->findChild<Canvas*>(); }
-    PictureView* view() { return page->findChild<PictureView*>(); }
-    QString result()
-    {
-        for (QWidget* widget : page->findChildren<QWidget*>())
-            if (widget->accessibleName() == QStringLiteral("Result"))
-                return widget->accessibleDescription();
-        return {};
-    }
-    QPushButton* button(const QString& name)
-    {
-        for (QPushButton* candidate : page->findChildren<QPushButton*>())
-            if (candidate->text() == name || candidate->accessibleName() == name)
-                return candidate;
-        return nullptr;
-    }
     QList<Source> pictures(int count)
     {
         QList<Source> sources;
@@ -89,14 +60,7 @@ private:
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::light); }
 
-    void init()
-    {
-        page = std::make_unique<RecognisePage>();
-        page->resize(1192, 768);
-        page->setReady(true);
-        page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-    }
+    void init() { show(); }
 
     void onePictureNeedsNoStrip()
     {
@@ -187,11 +151,10 @@ private Q_SLOTS:
         page->setUnreadable(QStringLiteral("/photos/1.png: no picture"));
         QVERIFY(strip()->isVisible() && view()->isVisible() && !view()->isBusy());
         QVERIFY(told(1).contains(QStringLiteral("no picture")));
-        auto* bar = page->findChild<MessageBar*>();
-        QVERIFY(bar->isVisible());
-        QCOMPARE(bar->text(), QStringLiteral("/photos/1.png: no picture"));
+        QVERIFY(message()->isVisible());
+        QCOMPARE(message()->text(), QStringLiteral("/photos/1.png: no picture"));
         QTest::keyClick(view(), Qt::Key_PageDown);
-        QVERIFY(!bar->isVisible());
+        QVERIFY(!message()->isVisible());
     }
 
     void ownDrawingComesBackAndTheStripStays()
@@ -246,7 +209,7 @@ private Q_SLOTS:
         QTest::keyClick(canvas(), Qt::Key_PageDown);
         // The bad line says so; nothing of the others is asked about meanwhile.
         QVERIFY(view()->isVisible());
-        QVERIFY(page->findChild<MessageBar*>()->text().contains(QStringLiteral("many.jsonl:4: not valid JSON")));
+        QVERIFY(message()->text().contains(QStringLiteral("many.jsonl:4: not valid JSON")));
         QTest::keyClick(view(), Qt::Key_PageUp);
         QCOMPARE(canvas()->drawing().strokes().size(), std::size_t{4});
         page->undo();
@@ -295,8 +258,6 @@ private Q_SLOTS:
         QCOMPARE(page->size(), size);
         QCOMPARE(view()->width(), view()->height());
         QVERIFY2(view()->width() >= 376, qPrintable(QString::number(view()->width())));
-        const auto placed
-            = [this](QWidget* widget) { return QRect(widget->mapTo(page.get(), QPoint(0, 0)), widget->size()); };
         QVERIFY(page->rect().contains(placed(strip())));
         QVERIFY(!placed(strip()).intersects(placed(view())));
         QCOMPARE(strip()->width() > strip()->height(), below);

@@ -1,110 +1,24 @@
-#include "ui/recognise/canvas.h"
+#include "tests/support/brackets.h"
+#include "tests/ui/recognise/page_on_screen.h"
 #include "ui/recognise/model_picker.h"
-#include "ui/recognise/picture_view.h"
-#include "ui/recognise/recognise_page.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMimeData>
-#include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
-#include <QSignalSpy>
 #include <QSlider>
-#include <QTest>
-#include <QTranslator>
-#include <QUrl>
-
-#include <memory>
 
 using namespace digitlab;
 
-namespace {
-
-Reading four()
-{
-    Reading reading;
-    reading.verdict = Verdict::digit;
-    reading.best = 4;
-    reading.second = 7;
-    reading.probabilities = {0, 0.001F, 0, 0, 0.987F, 0.001F, 0.001F, 0.009F, 0.001F, 0};
-    for (int i = 0; i < 10; ++i)
-        reading.classes.push_back(std::to_string(i));
-    reading.milliseconds = 3.1;
-    return reading;
-}
-
-QImage greyPicture()
-{
-    QImage image(60, 40, QImage::Format_Grayscale8);
-    image.fill(128);
-    return image;
-}
-
-/// Puts every text of the program in brackets.
-class Brackets : public QTranslator {
-public:
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
-        return QStringLiteral("[%1]").arg(QString::fromUtf8(source));
-    }
-    bool isEmpty() const override { return false; }
-};
-
-} // namespace
-
-class TestRecognisePage : public QObject {
+/// The page's parts: their names, sizes, language and the order of the keyboard.
+class TestRecognisePage : public QObject, private PageOnScreen {
     Q_OBJECT
-
-private:
-    std::unique_ptr<RecognisePage> page;
-
-    Canvas* canvas() { return page->findChild<Canvas*>(); }
-    QWidget* named(const QString& name)
-    {
-        for (QWidget* widget : page->findChildren<QWidget*>())
-            if (widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
-    QPushButton* button(const QString& text)
-    {
-        for (QPushButton* candidate : page->findChildren<QPushButton*>())
-            if (candidate->text() == text)
-                return candidate;
-        return nullptr;
-    }
-    QString result() { return named(QStringLiteral("Result"))->accessibleDescription(); }
-    void stroke(QPoint from = {60, 60}, QPoint to = {120, 160})
-    {
-        QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(canvas(), (from + to) / 2);
-        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
-    }
-
-    void openPicture()
-    {
-        page->showSources({fileSource(QStringLiteral("/photos/notebook.jpg"))});
-        page->setPicture(greyPicture(), QSize(60, 40));
-    }
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::light); }
-
-    void init()
-    {
-        page = std::make_unique<RecognisePage>();
-        page->resize(1192, 768);
-        page->setReady(true);
-        page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-    }
+    void init() { show(); }
 
     void scriptsFindTheirParts()
     {
@@ -119,220 +33,6 @@ private Q_SLOTS:
             found += part && part->text(QAccessible::Name) == QStringLiteral("Probabilities");
         }
         QCOMPARE(found, 1);
-    }
-
-    void emptyPageSaysWhatToDoAndShowsNoAnswer()
-    {
-        QVERIFY(result().startsWith(QStringLiteral("No digit")));
-        QVERIFY(!button(QStringLiteral("Save figure…"))->isEnabled());
-        QVERIFY(!button(QStringLiteral("Clear"))->isEnabled());
-        // An answer that comes late, when everything has been cleared, is none.
-        page->setReading(four());
-        QVERIFY(result().startsWith(QStringLiteral("No digit")));
-    }
-
-    void drawingIsAskedAboutAndAnswered()
-    {
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        stroke();
-        QVERIFY(asked.count() >= 2);
-        QVERIFY(!asked.last()[0].value<Ink>().empty());
-        page->setReading(four());
-        QVERIFY(result().startsWith(QStringLiteral("4, sure, ")));
-        QVERIFY(named(QStringLiteral("Probabilities"))->accessibleDescription().contains(QStringLiteral("4: 98")));
-        QVERIFY(canvas()->accessibleDescription().startsWith(QStringLiteral("4")));
-        QVERIFY(button(QStringLiteral("Save figure…"))->isEnabled());
-    }
-
-    void keysUndoRedoAndClear()
-    {
-        stroke({60, 60}, {60, 160});
-        stroke({120, 60}, {120, 160});
-        page->setReading(four());
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        const auto strokes = [this] { return canvas()->ink().strokes.size(); };
-        QTest::keyClick(canvas(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(strokes(), std::size_t{1});
-        QTest::keyClick(canvas(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(strokes(), std::size_t{2});
-        QTest::keyClick(canvas(), Qt::Key_Z, Qt::ControlModifier);
-        QTest::keyClick(canvas(), Qt::Key_Y, Qt::ControlModifier);
-        QCOMPARE(strokes(), std::size_t{2});
-        QCOMPARE(asked.count(), 4);
-        QTest::keyClick(canvas(), Qt::Key_Delete);
-        QCOMPARE(strokes(), std::size_t{0});
-        QVERIFY(result().startsWith(QStringLiteral("No digit")));
-        QVERIFY(!named(QStringLiteral("Probabilities"))->accessibleDescription().contains(QLatin1Char('%')));
-        QVERIFY(asked.last()[0].value<Ink>().empty());
-        stroke();
-        QTest::keyClick(canvas(), Qt::Key_Escape);
-        QCOMPARE(strokes(), std::size_t{0});
-    }
-
-    void buttonsUndoRedoAndClear()
-    {
-        QSignalSpy actions(page.get(), &RecognisePage::actionsChanged);
-        stroke();
-        QCOMPARE(actions.last(), QVariantList({true, false, true, false}));
-        QTest::mouseClick(button(QStringLiteral("Undo")), Qt::LeftButton);
-        QVERIFY(canvas()->isEmpty());
-        QCOMPARE(actions.last(), QVariantList({false, true, false, false}));
-        QTest::mouseClick(button(QStringLiteral("Redo")), Qt::LeftButton);
-        QVERIFY(!canvas()->isEmpty());
-        QTest::mouseClick(button(QStringLiteral("Clear")), Qt::LeftButton);
-        QVERIFY(canvas()->isEmpty());
-    }
-
-    void brushSliderTakesKeys()
-    {
-        auto* slider = page->findChild<QSlider*>();
-        const double before = canvas()->brush();
-        slider->setFocus();
-        QTest::keyClick(slider, Qt::Key_PageUp);
-        QVERIFY(canvas()->brush() > before);
-    }
-
-    void pictureTakesThePlaceAndGivesItBack()
-    {
-        stroke();
-        openPicture();
-        QVERIFY(!canvas()->isVisible());
-        QVERIFY(named(QStringLiteral("Picture notebook.jpg"))->isVisible());
-        QVERIFY(result().startsWith(QStringLiteral("No digit")));
-        page->setReading(four());
-        QVERIFY(result().startsWith(QStringLiteral("4")));
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        QTest::mouseClick(button(QStringLiteral("Draw instead")), Qt::LeftButton);
-        QVERIFY(canvas()->isVisible());
-        QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.last()[0].value<Ink>().strokes.size(), std::size_t{1});
-        openPicture();
-        QTest::mouseClick(button(QStringLiteral("Clear")), Qt::LeftButton);
-        QVERIFY(canvas()->isVisible());
-        QVERIFY(canvas()->isEmpty());
-        QVERIFY(asked.last()[0].value<Ink>().empty());
-        QVERIFY(result().startsWith(QStringLiteral("No digit")));
-    }
-
-    void nameIsThereBeforeThePicture()
-    {
-        QSignalSpy chosen(page.get(), &RecognisePage::sourceChosen);
-        page->showSources({fileSource(QStringLiteral("/photos/phone 108 MP.jpg"))});
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].value<Source>().file, QStringLiteral("/photos/phone 108 MP.jpg"));
-        auto* view = page->findChild<PictureView*>();
-        QVERIFY(view->isVisible() && view->isBusy());
-        QCOMPARE(view->accessibleName(), QStringLiteral("Picture phone 108 MP.jpg"));
-        page->setPicture(greyPicture(), QSize(12000, 9000));
-        QVERIFY(!view->isBusy());
-        QCOMPARE(view->image().size(), QSize(60, 40));
-    }
-
-    void pictureThatCannotBeOpenedGivesTheCanvasBackWithALine()
-    {
-        stroke();
-        page->showSources({fileSource(QStringLiteral("/photos/poster.png"))});
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        page->setUnreadable(QStringLiteral("/photos/poster.png: too large"));
-        QVERIFY(canvas()->isVisible());
-        QCOMPARE(asked.count(), 1);
-        QCOMPARE(page->findChild<MessageBar*>()->text(), QStringLiteral("/photos/poster.png: too large"));
-        openPicture();
-        QVERIFY(!page->findChild<MessageBar*>()->isVisible());
-        page->setReading(four());
-        QVERIFY(result().startsWith(QStringLiteral("4")));
-    }
-
-    void pasteTakesPicturesAndFiles()
-    {
-        QSignalSpy chosen(page.get(), &RecognisePage::sourceChosen);
-        QSignalSpy files(page.get(), &RecognisePage::filesChosen);
-        QGuiApplication::clipboard()->clear();
-        QTest::keyClick(canvas(), Qt::Key_V, Qt::ControlModifier);
-        QVERIFY(page->findChild<MessageBar*>()->isVisible());
-        QImage image(7, 5, QImage::Format_RGB32);
-        image.fill(QColor(1, 2, 3));
-        QGuiApplication::clipboard()->setImage(image);
-        QTest::keyClick(canvas(), Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].value<Source>().image.size(), QSize(7, 5));
-        QVERIFY(!page->findChild<MessageBar*>()->isVisible());
-        auto* bytes = new QMimeData;
-        bytes->setData(QStringLiteral("image/png"), QByteArray("not decoded here"));
-        QGuiApplication::clipboard()->setMimeData(bytes);
-        page->paste();
-        QCOMPARE(chosen.count(), 2);
-        QCOMPARE(chosen[1][0].value<Source>().bytes, QByteArray("not decoded here"));
-        auto* data = new QMimeData;
-        data->setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/数字 4.png"))});
-        QGuiApplication::clipboard()->setMimeData(data);
-        QTest::mouseClick(button(QStringLiteral("Paste")), Qt::LeftButton);
-        QCOMPARE(files.count(), 1);
-        QCOMPARE(files[0][0].toStringList(), QStringList{QStringLiteral("/tmp/数字 4.png")});
-    }
-
-    void dropTakesAllFilesOfThisComputer()
-    {
-        QSignalSpy files(page.get(), &RecognisePage::filesChosen);
-        QMimeData data;
-        data.setUrls({QUrl(QStringLiteral("https://example.org/1.png")),
-                      QUrl::fromLocalFile(QStringLiteral("/a/Ü.png")), QUrl::fromLocalFile(QStringLiteral("/b.png"))});
-        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(page.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(page.get(), &drop);
-        QCOMPARE(files.count(), 1);
-        QCOMPARE(files[0][0].toStringList(), (QStringList{QStringLiteral("/a/Ü.png"), QStringLiteral("/b.png")}));
-        QMimeData text;
-        text.setText(QStringLiteral("4"));
-        QDragEnterEvent other(QPoint(100, 100), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
-        other.ignore();
-        QApplication::sendEvent(page.get(), &other);
-        QVERIFY(!other.isAccepted());
-    }
-
-    void eraserByButtonAndKey()
-    {
-        stroke({60, 60}, {60, 160});
-        QPushButton* eraser = button(QStringLiteral("Eraser"));
-        QTest::mouseClick(eraser, Qt::LeftButton);
-        QCOMPARE(canvas()->tool(), Canvas::Tool::eraser);
-        QTest::keyClick(canvas(), Qt::Key_E);
-        QCOMPARE(canvas()->tool(), Canvas::Tool::pen);
-        QVERIFY(!eraser->isChecked());
-        QTest::keyClick(canvas(), Qt::Key_E);
-        QVERIFY(eraser->isChecked());
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        QTest::keyClick(canvas(), Qt::Key_Right);
-        QTest::keyClick(canvas(), Qt::Key_Delete);
-        QVERIFY(canvas()->isEmpty());
-        QCOMPARE(asked.count(), 1);
-        QTest::keyClick(canvas(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(asked.last()[0].value<Ink>().strokes.size(), std::size_t{1});
-        // Escape puts the eraser down and clears nothing.
-        QTest::keyClick(canvas(), Qt::Key_Escape);
-        QCOMPARE(canvas()->tool(), Canvas::Tool::pen);
-        QVERIFY(!canvas()->isEmpty());
-    }
-
-    void drawingIsSavedWhereThePersonSays()
-    {
-        QVERIFY(!button(QStringLiteral("Save drawing…"))->isEnabled());
-        stroke();
-        QSignalSpy saves(page.get(), &RecognisePage::drawingSaveRequested);
-        QTest::mouseClick(button(QStringLiteral("Save drawing…")), Qt::LeftButton);
-        auto* dialog = page->findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        QVERIFY(dialog->nameFilters().join(QString()).contains(QStringLiteral("*.jsonl")));
-        stroke({200, 200}, {220, 220}); // not in it: the drawing is that of the moment
-        Q_EMIT dialog->fileSelected(QStringLiteral("/somewhere/四.jsonl"));
-        dialog->close();
-        QCOMPARE(saves.count(), 1);
-        QCOMPARE(saves[0][0].value<Drawing>().strokes().size(), std::size_t{1});
-        QCOMPARE(saves[0][1].toString(), QStringLiteral("/somewhere/四.jsonl"));
-        openPicture();
-        QVERIFY(!button(QStringLiteral("Save drawing…"))->isEnabled());
     }
 
     void modelPicker()
@@ -359,42 +59,16 @@ private Q_SLOTS:
         QCOMPARE(picker->currentText(), QStringLiteral("params_3.pth"));
     }
 
-    void figureIsSavedWhereThePersonSays()
-    {
-        stroke();
-        page->setReading(four());
-        QSignalSpy saves(page.get(), &RecognisePage::figureSaveRequested);
-        QTest::mouseClick(button(QStringLiteral("Save figure…")), Qt::LeftButton);
-        auto* dialog = page->findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(QStringLiteral("/somewhere/四.png"));
-        dialog->close();
-        QCOMPARE(saves.count(), 1);
-        QCOMPARE(saves[0][0].value<Figure>().title, QStringLiteral("predict: 4"));
-        QCOMPARE(saves[0][1].toString(), QStringLiteral("/somewhere/四.png"));
-    }
-
-    void notReadyStillDraws()
-    {
-        page->setReady(false);
-        QVERIFY(result().startsWith(QStringLiteral("No digit read")));
-        stroke();
-        QCOMPARE(canvas()->ink().strokes.size(), std::size_t{1});
-        QSignalSpy asked(page.get(), &RecognisePage::inkChanged);
-        page->setReady(true);
-        // What was drawn in the meantime is read now.
-        QCOMPARE(asked.count(), 1);
-    }
-
     void everySizeKeepsTheSquareAndCutsNothing_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("panel");
         QTest::addColumn<int>("square"); // at least
-        QTest::newRow("1000 x 700") << QSize(912, 668) << 376 << 460;
-        QTest::newRow("1280 x 800") << QSize(1192, 768) << 448 << 620;
-        QTest::newRow("tall") << QSize(912, 1400) << 376 << 460;
-        QTest::newRow("4K") << QSize(3752, 2128) << 448 << 1900;
+        QTest::addColumn<bool>("scrolls");
+        QTest::newRow("1000 x 700") << QSize(912, 668) << 376 << 460 << true;
+        QTest::newRow("1280 x 800") << QSize(1192, 768) << 448 << 620 << false;
+        QTest::newRow("tall") << QSize(912, 1400) << 376 << 460 << false;
+        QTest::newRow("4K") << QSize(3752, 2128) << 448 << 1900 << false;
     }
 
     void everySizeKeepsTheSquareAndCutsNothing()
@@ -402,6 +76,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, panel);
         QFETCH(int, square);
+        QFETCH(bool, scrolls);
         page->resize(size);
         QApplication::processEvents();
         QCOMPARE(page->size(), size);
@@ -409,8 +84,7 @@ private Q_SLOTS:
         QVERIFY2(canvas()->width() >= square, qPrintable(QString::number(canvas()->width())));
         auto* scroll = page->findChild<QScrollArea*>();
         QCOMPARE(scroll->widget()->width(), panel);
-        const auto placed
-            = [this](QWidget* widget) { return QRect(widget->mapTo(page.get(), QPoint(0, 0)), widget->size()); };
+        QCOMPARE(scroll->verticalScrollBar()->isVisible(), scrolls);
         QList<QRect> tools;
         for (const char* text : {"Eraser", "Undo", "Redo", "Clear", "Open…", "Paste"}) {
             QPushButton* tool = button(QString::fromUtf8(text));
@@ -463,6 +137,29 @@ private Q_SLOTS:
             auto* push = qobject_cast<QPushButton*>(widget);
             QVERIFY(!widget->accessibleName().isEmpty() || (push && !push->text().isEmpty()));
         }
+    }
+
+    void messagesChangeTheirLanguageToo()
+    {
+        Brackets brackets;
+        const auto speak = [&brackets](bool inBrackets) {
+            if (inBrackets)
+                QApplication::installTranslator(&brackets);
+            else
+                QApplication::removeTranslator(&brackets);
+            QApplication::processEvents();
+        };
+        QGuiApplication::clipboard()->clear();
+        page->paste();
+        QCOMPARE(message()->text(), QStringLiteral("There is no picture in the clipboard."));
+        speak(true);
+        QCOMPARE(message()->text(), QStringLiteral("[There is no picture in the clipboard.]"));
+        openPicture();
+        page->setUnreadable(QStringLiteral("/photos/notebook.jpg: ?"));
+        QVERIFY(button(QStringLiteral("[Open another…]")));
+        speak(false);
+        QVERIFY(button(QStringLiteral("Open another…")));
+        QCOMPARE(message()->text(), QStringLiteral("/photos/notebook.jpg: ?"));
     }
 };
 

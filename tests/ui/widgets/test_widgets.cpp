@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
         QSignalSpy acted(&bar, &MessageBar::actionTriggered);
         bar.showMessage(MessageBar::Kind::error, QStringLiteral("metrics.csv: no space left"),
-                        QStringLiteral("Choose another folder…"));
+                        [] { return QStringLiteral("Choose another folder…"); });
         QVERIFY(!bar.isHidden());
         QVERIFY(bar.accessibleDescription().contains(QStringLiteral("metrics.csv")));
         const auto buttons = bar.findChildren<QPushButton*>();
