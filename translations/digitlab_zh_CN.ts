@@ -1149,6 +1149,14 @@
         <source>shift and elastic: 0 to 14 pixels, stroke: 0 to 4</source>
         <translation>平移和弹性形变：0 至 14 像素，笔画粗细：0 至 4</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2345,10 +2353,6 @@
     <message>
         <source>Train on this</source>
         <translation>用于训练</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>数据</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -68,7 +68,7 @@ void DataDesk::open(const OpenDataOptions& options)
         m_wanted = options;
         return;
     }
-    m_window.data().showProgress({Stage::scanning, 0, 0});
+    m_window.data().showLoading(options);
     m_loader.open(m_engine, options);
 }
 

@@ -62,10 +62,15 @@ void DataPage::setEngine(std::shared_ptr<const Engine> engine)
     d->refresh();
 }
 
+void DataPage::showLoading(const OpenDataOptions& options)
+{
+    d->begin(options);
+}
+
 void DataPage::showProgress(const Progress& progress)
 {
     if (!d->loading)
-        d->begin({});
+        return; // of a loading that was cancelled meanwhile
     d->clock.add(progress);
     d->progress = progress;
     d->showLine();

@@ -19,6 +19,8 @@ public:
     /// For the split's preview. Until then the page says that it is getting ready.
     void setEngine(std::shared_ptr<const Engine> engine);
 
+    /// Somebody, here or elsewhere, has asked for this set.
+    void showLoading(const OpenDataOptions& options);
     void showProgress(const Progress& progress);
     void showData(const OpenDataOptions& options, std::shared_ptr<const DataSet> set);
     /// Loading was cancelled: the set shown before stays.

@@ -100,15 +100,15 @@ void DataPage::Private::open(const OpenDataOptions& wanted)
 {
     if (!canOpen())
         return;
-    begin(dataTitle(wanted.path));
+    begin(wanted);
     message->clear();
     Q_EMIT m_page.openRequested(wanted);
 }
 
-void DataPage::Private::begin(const QString& what)
+void DataPage::Private::begin(const OpenDataOptions& wanted)
 {
     loading = true;
-    loadingTitle = what;
+    loadingTitle = dataTitle(wanted.path);
     progress = {Stage::scanning, 0, 0};
     clock.start();
     line->setCancellable(true);
@@ -186,7 +186,6 @@ void DataPage::Private::refresh()
 
 void DataPage::Private::showLine()
 {
-    const QString title = loadingTitle.isEmpty() ? DataPage::tr("data") : loadingTitle;
     QStringList facts;
     if (progress.total > 0)
         facts << DataPage::tr("%1 of %2")
@@ -196,7 +195,7 @@ void DataPage::Private::showLine()
         facts << wholeText(static_cast<qlonglong>(progress.done));
     if (clock.secondsLeft() >= 0)
         facts << DataPage::tr("%1 left").arg(durationText(clock.secondsLeft()));
-    line->setProgress(stageText(progress.stage, title), clock.share(), listed(facts));
+    line->setProgress(stageText(progress.stage, loadingTitle), clock.share(), listed(facts));
 }
 
 } // namespace digitlab

@@ -25,8 +25,7 @@ public:
     /// Asks for a set as it is; the path as people write it.
     void open(const QString& path);
     void open(const OpenDataOptions& options);
-    /// `what` is being loaded; empty: somebody else has asked, and it isn't known.
-    void begin(const QString& what);
+    void begin(const OpenDataOptions& wanted);
     void end();
     void remember(const OpenDataOptions& options);
     /// Every text, icon and switch by the state.

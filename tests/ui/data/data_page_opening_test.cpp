@@ -101,6 +101,15 @@ private Q_SLOTS:
         QCOMPARE(asked().path, std::filesystem::path(folder.path().toStdString()));
     }
 
+    void whatIsLoadedFromElsewhereIsNamed()
+    {
+        m_page->showLoading({});
+        QVERIFY(withText<QLabel>(*m_page, QStringLiteral("Reading MNIST")));
+        m_page->showCancelled();
+        m_page->showProgress({Stage::loading, 10, 40}); // comes late
+        QVERIFY(!m_page->findChild<ProgressLine*>()->isVisible());
+    }
+
     void cancelKeepsTheSetShownBefore()
     {
         showDigits();
