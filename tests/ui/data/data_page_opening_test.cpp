@@ -103,7 +103,8 @@ private Q_SLOTS:
 
     void whatIsLoadedFromElsewhereIsNamed()
     {
-        m_page->showLoading({});
+        m_page->showLoading(optionsFor("mnist"));
+        m_page->showProgress({Stage::loading, 10, 40});
         QVERIFY(withText<QLabel>(*m_page, QStringLiteral("Reading MNIST")));
         m_page->showCancelled();
         m_page->showProgress({Stage::loading, 10, 40}); // comes late
