@@ -1,5 +1,6 @@
 #include "app/command_line/bash_completion.h"
 
+#include "app/command_line/texts.h"
 #include "app/command_line/verbs.h"
 
 #include <algorithm>
@@ -42,19 +43,11 @@ constexpr const char* tail = R"(}
 complete -o bashdefault -o default -F _digitlab digitlab
 )";
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 /// What stands for a value beside files; nothing where the value is a number.
 std::string wordsFor(const OptionDescription& option)
 {
     if (!option.choices.empty())
-        return joined(option.choices);
+        return joined(option.choices, " ");
     if (option.names.front() == "--data"
         || (option.positional && option.kind.empty() && option.names.front() == "PATH"))
         return "mnist";
@@ -87,9 +80,9 @@ std::string verbBranch(const std::string& name, const VerbOptions& options)
             text += "                " + option.names.back() + ") " + offer(option) + "; return ;;\n";
     }
     if (rest.empty())
-        rest = "_digitlab_offer \"" + joined(names) + "\"";
-    text += "            esac\n            case $current in\n                -*) _digitlab_offer \"" + joined(names)
-        + "\" ;;\n                *) " + rest + " ;;\n            esac ;;\n";
+        rest = "_digitlab_offer \"" + joined(names, " ") + "\"";
+    text += "            esac\n            case $current in\n                -*) _digitlab_offer \""
+        + joined(names, " ") + "\" ;;\n                *) " + rest + " ;;\n            esac ;;\n";
     return text;
 }
 
@@ -98,7 +91,7 @@ std::string groupLines(const std::string& group, const std::vector<std::string>&
 {
     return "    if [ \"$verb\" = " + group
         + " ] && [ \"$COMP_CWORD\" -gt 1 ]; then\n        if [ \"$COMP_CWORD\" -eq 2 ]; then\n"
-        + "            _digitlab_offer \"" + joined(seconds) + " --help\"\n            return\n        fi\n"
+        + "            _digitlab_offer \"" + joined(seconds, " ") + " --help\"\n            return\n        fi\n"
         + "        verb+=\" ${COMP_WORDS[2]}\"\n    fi\n";
 }
 
@@ -124,10 +117,10 @@ std::string bashCompletion()
             firsts.push_back(words[0]);
         branches += verbBranch(verb->name(), *optionsOf(*verb));
     }
-    const std::string options = joined(namesOf(*ProgramOptions::make()));
+    const std::string options = joined(namesOf(*ProgramOptions::make()), " ");
     std::string text = head;
     text += "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        case $current in\n            -*) _digitlab_offer \""
-        + options + "\" ;;\n            *) _digitlab_offer \"" + joined(firsts)
+        + options + "\" ;;\n            *) _digitlab_offer \"" + joined(firsts, " ")
         + "\" files ;;\n        esac\n        return\n    fi\n";
     text += groups + "    case $verb in\n" + branches + "        *) _digitlab_offer \"\" files ;;\n    esac\n";
     return text + tail;

@@ -3,6 +3,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/figure_file.h"
 #include "app/command_line/input_walk.h"
+#include "app/command_line/reading_loop.h"
 #include "app/command_line/stop_signal.h"
 #include "app/command_line/texts.h"
 #include "app/engine_loader.h"
@@ -18,97 +19,62 @@ class Reader {
     Q_DECLARE_TR_FUNCTIONS(digitlab::ClassifyVerb)
 
 public:
-    Reader(const Engine& engine, const Model& model, ReadingRows rows, std::string figure, std::stop_token stop)
+    Reader(const Engine& engine, const Model& model, RowFormat format, std::string figure, std::stop_token stop)
         : m_engine(engine)
         , m_model(model)
-        , m_rows(std::move(rows))
+        , m_rows(format, model.info().classes)
         , m_figure(std::move(figure))
-        , m_stop(std::move(stop))
+        , m_loop(m_rows, std::move(stop))
     {
-        print(m_rows.head());
     }
 
     void picture(const std::string& path)
     {
-        obeyStop();
-        try {
+        m_loop.attempt([&] {
             const Picture picture = m_engine.openPicture(path);
-            const Reading reading = m_model.read(picture);
-            print(m_rows.row(path, reading));
-            if (!m_figure.empty())
-                saveFigureFile(picture, reading, m_figure);
-        } catch (const OutputFailed&) {
-            throw;
-        } catch (const Error& error) {
-            problem(error.what());
-        }
+            write(path, picture, m_model.read(picture));
+        });
     }
 
     void ink(const std::string& path)
     {
-        obeyStop();
-        try {
+        m_loop.attempt([&] {
             const std::vector<InkEntry> entries = m_engine.openInk(path);
             if (!m_figure.empty() && entries.size() > 1)
                 throw Error(
                     filled(tr("%1: --figure shows one drawing, there are %2"), {path, std::to_string(entries.size())}));
             for (const InkEntry& entry : entries)
                 drawing(path + ":" + std::to_string(entry.line), entry);
-        } catch (const OutputFailed&) {
-            throw;
-        } catch (const Error& error) {
-            problem(error.what());
-        }
+        });
     }
 
-    void problem(const std::string& message)
-    {
-        m_failed = true;
-        printError(message);
-    }
-
-    ExitStatus finish() const
-    {
-        print(m_rows.tail());
-        return m_failed ? ExitStatus::failed : ExitStatus::done;
-    }
+    void problem(const std::string& message) { m_loop.problem(message); }
+    ExitStatus finish() const { return m_loop.finish(); }
 
 private:
     void drawing(const std::string& source, const InkEntry& entry)
     {
-        obeyStop();
-        if (!entry.error.empty()) {
+        m_loop.obeyStop();
+        if (entry.error.empty())
+            write(source, entry.ink, m_model.read(entry.ink));
+        else
             problem(entry.error.starts_with(source) ? entry.error : source + ": " + entry.error);
-            return;
-        }
-        const Reading reading = m_model.read(entry.ink);
-        print(m_rows.row(source, reading));
-        if (!m_figure.empty())
-            saveFigureFile(entry.ink, reading, m_figure);
     }
 
-    void obeyStop() const
+    template <class Subject>
+    void write(const std::string& source, const Subject& subject, const Reading& reading)
     {
-        if (!m_stop.stop_requested())
-            return;
-        print(m_rows.tail()); // what is there is whole
-        throw Stopped();
+        print(m_rows.row(source, reading));
+        if (!m_figure.empty())
+            saveFigureFile(subject, reading, m_figure);
     }
 
     const Engine& m_engine;
     const Model& m_model;
     ReadingRows m_rows;
     std::string m_figure;
-    std::stop_token m_stop;
-    bool m_failed = false;
+    ReadingLoop m_loop;
 };
-
-ReadingRows::Format formatOf(const std::string& word)
-{
-    if (word == "csv")
-        return ReadingRows::Format::csv;
-    return word == "json" ? ReadingRows::Format::json : ReadingRows::Format::text;
-}
 
 } // namespace
 
@@ -117,8 +83,8 @@ void ClassifyVerb::addOptions(VerbOptions& options)
     options.setUsage(tr("[OPTION ...] INPUT..."));
     options.texts("INPUT", tr("pictures, folders with all that is below them, ink files (.jsonl)"), m_inputs);
     options.text("--model", "M", tr("the model that reads; the shipped one if not given"), m_model);
-    options.choice("--format", {"text", "csv", "json"}, tr("how the readings are written; text if not given"),
-                   [this](const std::string& word) { m_format = formatOf(word); });
+    options.choice("--format", rowFormatWords, tr("how the readings are written; text if not given"),
+                   [this](RowFormat format) { m_format = format; });
     options.text("--figure", "OUT", tr("save the picture beside its bars: a .png, .svg or .pdf file"), m_figure);
     options.addHelp(tr("A model is"), {tr("a file, a run (its best epoch), RUN:N (its epoch N) or the word shipped.")});
     options.addHelp(tr("Examples"),
@@ -144,7 +110,7 @@ ExitStatus ClassifyVerb::run()
     const StopSignal signal([&stop] { stop.request_stop(); });
     const std::shared_ptr<Engine> engine = loadEngine();
     const std::shared_ptr<const Model> model = engine->openModel(m_model);
-    Reader reader(*engine, *model, ReadingRows(m_format, model->info().classes), m_figure, stop.get_token());
+    Reader reader(*engine, *model, m_format, m_figure, stop.get_token());
     walkInputs(m_inputs,
                {.picture = [&](const std::string& path) { reader.picture(path); },
                 .ink = [&](const std::string& path) { reader.ink(path); },

@@ -26,7 +26,7 @@ public:
 
 private:
     std::string m_model = "shipped";
-    ReadingRows::Format m_format = ReadingRows::Format::text;
+    RowFormat m_format = RowFormat::text;
     std::string m_figure;
     std::vector<std::string> m_inputs;
 };

@@ -27,16 +27,6 @@ bool isOption(const std::string& argument)
     return argument.size() > 1 && argument.front() == '-';
 }
 
-/// What the window is asked to open: a run that is handed over by its description, as a desktop does, is its folder.
-fs::path opened(const std::string& argument)
-{
-    const fs::path path = argument;
-    std::error_code error;
-    if (path.filename() != "run.json" || !fs::is_regular_file(path, error))
-        return path;
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
 Command wrongUsage(const std::string& message)
 {
     printError(message);
@@ -56,7 +46,7 @@ std::optional<std::vector<fs::path>> CommandLine::windowFiles() const
     for (const std::string& argument : m_arguments) {
         if (isOption(argument))
             return std::nullopt;
-        files.push_back(opened(argument));
+        files.emplace_back(argument);
     }
     if (files.empty())
         return files;

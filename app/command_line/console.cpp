@@ -67,7 +67,7 @@ void print(std::string_view text)
 
 void printError(std::string_view message)
 {
-    const std::string line = "digitlab: " + oneLine(message) + "\n";
+    const std::string line = "digitlab: " + oneLine(inReadersLanguage(message)) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
     std::fflush(stderr);
 }

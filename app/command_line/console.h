@@ -26,7 +26,7 @@ public:
 /// OutputClosed.
 void print(std::string_view text);
 
-/// One line on the standard error.
+/// One line on the standard error, in the reader's language where it is a sentence of the engine.
 void printError(std::string_view message);
 
 bool outputIsTerminal();

@@ -37,7 +37,7 @@ std::string DataReport::text() const
         return text;
     text.append("\n").append(filled(tr("problems: %1"), {count(m_summary.problems.size())})).append("\n");
     for (const DataProblem& problem : m_summary.problems)
-        text.append("  ").append(oneLine(problem.source)).append(": ").append(oneLine(problem.reason)).append("\n");
+        text += "  " + oneLine(inReadersLanguage(problem.source + ": " + problem.reason)) + "\n";
     return text;
 }
 

@@ -7,18 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace digitlab {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value, double scale)
-{
-    return std::round(value * scale) / scale;
-}
 
 /// left, top, width, height in the picture's pixels, around the four corners.
 Json boxOf(const PageDigit& digit)
@@ -49,7 +43,19 @@ Json digitOf(const PageDigit& digit, std::size_t row)
     return json;
 }
 
-std::string jsonRow(const std::string& source, const PageReading& page)
+} // namespace
+
+std::string PageReadingRows::textRow(const std::string& source, const PageReading& page) const
+{
+    return oneLine(source) + ": " + (page.rows.empty() ? filled(tr("no digits")) : page.text());
+}
+
+std::string PageReadingRows::csvRow(const std::string& source, const PageReading& page) const
+{
+    return csvField(source) + "," + csvField(page.text());
+}
+
+std::string PageReadingRows::jsonRow(const std::string& source, const PageReading& page) const
 {
     Json json;
     json["source"] = source;
@@ -60,40 +66,6 @@ std::string jsonRow(const std::string& source, const PageReading& page)
         for (const PageDigit& digit : page.rows[row])
             digits.push_back(digitOf(digit, row));
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-} // namespace
-
-std::string PageReadingRows::head() const
-{
-    switch (m_format) {
-    case Format::text:
-        return {};
-    case Format::csv:
-        return "source,text\n";
-    case Format::json:
-        return "[";
-    }
-    return {};
-}
-
-std::string PageReadingRows::tail() const
-{
-    return m_format == Format::json ? "\n]\n" : "";
-}
-
-std::string PageReadingRows::row(const std::string& source, const PageReading& page)
-{
-    const bool first = std::exchange(m_first, false);
-    switch (m_format) {
-    case Format::text:
-        return oneLine(source) + ": " + (page.rows.empty() ? filled(tr("no digits")) : page.text()) + "\n";
-    case Format::csv:
-        return csvField(source) + "," + csvField(page.text()) + "\n";
-    case Format::json:
-        return (first ? "\n" : ",\n") + jsonRow(source, page);
-    }
-    return {};
 }
 
 } // namespace digitlab

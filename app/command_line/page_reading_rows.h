@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/command_line/rows.h"
 #include "core/api/model.h"
 
 #include <QCoreApplication>
@@ -8,25 +9,21 @@
 
 namespace digitlab {
 
-/// What `read` writes, in one of its formats: head, a row a page, tail.
-class PageReadingRows {
+/// What `read` writes: a row a page.
+class PageReadingRows final : public Rows<PageReading> {
     Q_DECLARE_TR_FUNCTIONS(digitlab::PageReadingRows)
 
 public:
-    enum class Format { text, csv, json };
-
     explicit PageReadingRows(Format format)
-        : m_format(format)
+        : Rows(format)
     {
     }
 
-    std::string head() const;
-    std::string row(const std::string& source, const PageReading& page);
-    std::string tail() const;
-
 private:
-    Format m_format;
-    bool m_first = true;
+    std::string csvHead() const override { return "source,text"; }
+    std::string textRow(const std::string& source, const PageReading& page) const override;
+    std::string csvRow(const std::string& source, const PageReading& page) const override;
+    std::string jsonRow(const std::string& source, const PageReading& page) const override;
 };
 
 } // namespace digitlab

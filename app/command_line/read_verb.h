@@ -22,7 +22,7 @@ public:
 
 private:
     std::string m_model = "shipped";
-    PageReadingRows::Format m_format = PageReadingRows::Format::text;
+    RowFormat m_format = RowFormat::text;
     std::vector<std::string> m_inputs;
 };
 

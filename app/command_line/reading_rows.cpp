@@ -5,26 +5,19 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
 #include <utility>
 
 namespace digitlab {
 
 namespace {
 
-/// So many that ten of them still add up to 1 within 1e-7.
+/// So many that ten of them still add up to 1 within 1e-7. All formats hold the same number.
 constexpr int decimals = 8;
+constexpr double scale = 1e8;
 
 std::string probabilityText(double probability)
 {
     return fixedText(probability, decimals);
-}
-
-/// As in the text, so that all formats hold the same number.
-double rounded(double probability)
-{
-    constexpr double scale = 1e8;
-    return std::round(probability * scale) / scale;
 }
 
 std::string percentText(double probability)
@@ -77,40 +70,17 @@ std::string_view verdictWord(Verdict verdict)
 }
 
 ReadingRows::ReadingRows(Format format, std::vector<std::string> classes)
-    : m_format(format)
+    : Rows(format)
     , m_classes(std::move(classes))
 {
 }
 
-std::string ReadingRows::head() const
+std::string ReadingRows::csvHead() const
 {
-    if (m_format == Format::text)
-        return {};
-    if (m_format == Format::json)
-        return "[";
     std::string line = "source,digit,confidence,verdict";
     for (const std::string& name : m_classes)
         line.append(",").append(csvField("p_" + name));
-    return line + "\n";
-}
-
-std::string ReadingRows::tail() const
-{
-    return m_format == Format::json ? "\n]\n" : "";
-}
-
-std::string ReadingRows::row(const std::string& source, const Reading& reading)
-{
-    const bool first = std::exchange(m_first, false);
-    switch (m_format) {
-    case Format::text:
-        return textRow(source, reading);
-    case Format::csv:
-        return csvRow(source, reading);
-    case Format::json:
-        return (first ? "\n" : ",\n") + jsonRow(source, reading);
-    }
-    return {};
+    return line;
 }
 
 std::string ReadingRows::textRow(const std::string& source, const Reading& reading) const
@@ -125,7 +95,7 @@ std::string ReadingRows::textRow(const std::string& source, const Reading& readi
         line += filled(tr("no digit"));
     if (reading.hint == Hint::severalDigits)
         line += filled(tr("; there seem to be several digits"));
-    return line + "\n";
+    return line;
 }
 
 std::string ReadingRows::csvRow(const std::string& source, const Reading& reading) const
@@ -136,7 +106,7 @@ std::string ReadingRows::csvRow(const std::string& source, const Reading& readin
     line.append(",").append(verdictWord(reading.verdict));
     for (const float probability : reading.probabilities)
         line.append(",").append(probabilityText(static_cast<double>(probability)));
-    return line + "\n";
+    return line;
 }
 
 std::string ReadingRows::jsonRow(const std::string& source, const Reading& reading) const
@@ -144,14 +114,14 @@ std::string ReadingRows::jsonRow(const std::string& source, const Reading& readi
     nlohmann::ordered_json row;
     row["source"] = source;
     row["digit"] = className(m_classes, reading.best);
-    row["confidence"] = rounded(confidence(reading));
+    row["confidence"] = rounded(confidence(reading), scale);
     row["verdict"] = verdictWord(reading.verdict);
     const char* const hint = hintWord(reading.hint);
     row["hint"] = hint ? nlohmann::ordered_json(hint) : nlohmann::ordered_json();
     nlohmann::ordered_json& probabilities = row["probabilities"] = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < reading.probabilities.size(); ++i)
         probabilities[className(m_classes, static_cast<int>(i))]
-            = rounded(static_cast<double>(reading.probabilities[i]));
+            = rounded(static_cast<double>(reading.probabilities[i]), scale);
     return row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

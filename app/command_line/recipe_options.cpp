@@ -2,7 +2,6 @@
 
 #include "app/command_line/texts.h"
 #include "core/api/error.h"
-#include "core/api/words.h"
 
 #include <algorithm>
 
@@ -12,15 +11,6 @@ namespace {
 
 constexpr long long mostEpochs = 100000;
 constexpr long long largestBatch = 1 << 20;
-
-template <class Value, std::size_t Count>
-std::vector<std::string> textsOf(const Words<Value, Count>& words)
-{
-    std::vector<std::string> texts;
-    for (const auto& [value, word] : words)
-        texts.emplace_back(word);
-    return texts;
-}
 
 NumberRange<double> from(double low, double high)
 {
@@ -84,9 +74,8 @@ void RecipeOptions::add(VerbOptions& options)
 
 void RecipeOptions::addOptimiser(VerbOptions& options)
 {
-    options.choice("--optimiser", textsOf(optimiserWords), tr("the optimiser"), [this](const std::string& word) {
-        change([word](Recipe& recipe) { recipe.optimiser = *valueOf(optimiserWords, word); });
-    });
+    options.choice("--optimiser", optimiserWords, tr("the optimiser"),
+                   [this](OptimiserKind kind) { change([kind](Recipe& recipe) { recipe.optimiser = kind; }); });
     number(options, "--lr", above(0, 1e9), tr("learning rate"), &Recipe::learningRate);
     number(options, "--weight-decay", from(0, 1e6), tr("weight decay"), &Recipe::weightDecay);
     number(options, "--beta1", fromToBelow(0, 1), tr("Adam's decay of the mean"), &Recipe::beta1);
@@ -97,10 +86,8 @@ void RecipeOptions::addOptimiser(VerbOptions& options)
 
 void RecipeOptions::addSchedule(VerbOptions& options)
 {
-    options.choice("--schedule", textsOf(scheduleWords), tr("how the learning rate changes"),
-                   [this](const std::string& word) {
-                       change([word](Recipe& recipe) { recipe.schedule = *valueOf(scheduleWords, word); });
-                   });
+    options.choice("--schedule", scheduleWords, tr("how the learning rate changes"),
+                   [this](ScheduleKind kind) { change([kind](Recipe& recipe) { recipe.schedule = kind; }); });
     options.wholeNumbers("--milestones", tr("steps: the rate falls when that many epochs are done"),
                          [this](const std::vector<int>& values) {
                              change([values](Recipe& recipe) { recipe.milestones = values; });

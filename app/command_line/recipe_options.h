@@ -19,7 +19,6 @@ class RecipeOptions {
 public:
     void add(VerbOptions& options);
 
-    const std::string& recipeName() const { return m_name; }
     /// 0 when it was not given.
     int epochs() const { return m_epochs; }
     /// The named one of `recipes` with the changes. Throws Error.

@@ -1,6 +1,10 @@
 #include "app/command_line/texts.h"
 
+#include "ui/sentences/engine_sentence.h"
+#include "ui/widgets/path_text.h"
+
 #include <algorithm>
+#include <filesystem>
 
 namespace digitlab {
 
@@ -49,6 +53,11 @@ std::string filled(const QString& text, std::initializer_list<std::string_view> 
     return result;
 }
 
+std::string inReadersLanguage(std::string_view english)
+{
+    return pathFrom(engineSentence(pathText(std::filesystem::path(english)))).string();
+}
+
 std::string oneLine(std::string_view text)
 {
     constexpr std::string_view hexDigits = "0123456789abcdef";
@@ -65,6 +74,14 @@ std::string oneLine(std::string_view text)
             result += c;
     }
     return result;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? std::string_view() : between).append(word);
+    return text;
 }
 
 std::size_t displayWidth(std::string_view text)

@@ -6,7 +6,6 @@
 #include "app/command_line/training_printer.h"
 #include "app/engine_loader.h"
 #include "app/resource_paths.h"
-#include "core/api/words.h"
 
 #include <algorithm>
 #include <array>
@@ -43,8 +42,8 @@ void TrainVerb::addOptions(VerbOptions& options)
                  [this](std::uint64_t value) { m_seed = value; });
     options.wholeNumber("--threads", {.low = 1, .high = mostThreads}, tr("one a processor if not given"),
                         [this](long long value) { m_threads = static_cast<int>(value); });
-    options.choice("--device", {"cpu", "cuda"}, tr("where it is computed; cpu if not given, or the resumed run's own"),
-                   [this](const std::string& word) { m_device = valueOf(deviceWords, word); });
+    options.choice("--device", deviceWords, tr("where it is computed; cpu if not given, or the resumed run's own"),
+                   [this](Device device) { m_device = device; });
     options.flag("--verbose", tr("a line a batch also on a terminal"), m_verbose);
     m_dataOptions.addChanges(options);
     m_recipe.add(options);

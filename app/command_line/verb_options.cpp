@@ -20,14 +20,6 @@ std::string quoted(const std::string& text)
     return "'" + oneLine(text) + "'";
 }
 
-std::string joined(const std::vector<std::string>& words, const std::string& between)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : between) + word;
-    return text;
-}
-
 /// CLI11 takes an argument like `[a]` apart where several may stand, but it is a file's name as good as any: such a one
 /// travels behind a mark.
 constexpr char mark = '\x01';

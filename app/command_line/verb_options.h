@@ -2,6 +2,7 @@
 
 #include "app/command_line/number_range.h"
 #include "app/command_line/option_description.h"
+#include "core/api/words.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace CLI {
@@ -53,6 +55,16 @@ public:
     void flag(const std::string& name, const QString& help, bool& target);
     void choice(const std::string& name, const std::vector<std::string>& words, const QString& help,
                 const std::function<void(const std::string&)>& take, Need need = Need::optional);
+    /// By a table of core/api/words.h.
+    template <class Value, std::size_t Count>
+    void choice(const std::string& name, const Words<Value, Count>& words, const QString& help,
+                const std::function<void(std::type_identity_t<Value>)>& take)
+    {
+        std::vector<std::string> texts;
+        for (const auto& [value, word] : words)
+            texts.emplace_back(word);
+        choice(name, texts, help, [words, take](const std::string& word) { take(*valueOf(words, word)); });
+    }
     void wholeNumber(const std::string& name, const NumberRange<long long>& range, const QString& help,
                      const std::function<void(long long)>& take);
     /// 0 ... 2^64 - 1.

@@ -1,7 +1,7 @@
 #include "app/window/file_kind.h"
 
-#include "app/window/paths.h"
 #include "core/support/files.h"
+#include "ui/widgets/path_text.h"
 
 #include <array>
 #include <fstream>
@@ -16,8 +16,14 @@ namespace {
 
 bool isIdx(const fs::path& file)
 {
-    const QString name = fromPath(file.filename()).toLower();
+    const QString name = pathText(file.filename()).toLower();
     return name.contains(QLatin1String("-ubyte")) || name.contains(QLatin1String(".idx"));
+}
+
+bool isRunDescription(const fs::path& file)
+{
+    std::error_code error;
+    return file.filename() == "run.json" && fs::is_regular_file(file, error);
 }
 
 /// Archives (PyTorch since 1.6) and pickles (before) start like this. Nothing but a regular file is opened: a pipe
@@ -37,10 +43,12 @@ bool startsLikeWeights(const fs::path& file)
 
 FileKind fileKind(const QString& path)
 {
-    const fs::path file = toPath(path);
+    const fs::path file = pathFrom(path);
     std::error_code error;
     if (fs::is_directory(file, error))
         return fs::exists(file / "run.json", error) ? FileKind::run : FileKind::data;
+    if (isRunDescription(file))
+        return FileKind::run;
     const std::string ending = lowerExtension(file);
     if (ending == ".pth" || ending == ".pt")
         return FileKind::model;
@@ -51,11 +59,13 @@ FileKind fileKind(const QString& path)
     return startsLikeWeights(file) ? FileKind::model : FileKind::picture;
 }
 
-QString dataPath(const QString& path)
+QString openedPath(const QString& path)
 {
-    const fs::path file = toPath(path);
+    const fs::path file = pathFrom(path);
     std::error_code error;
-    return !fs::is_directory(file, error) && isIdx(file) ? fromPath(fs::absolute(file, error).parent_path()) : path;
+    const bool isPart
+        = isRunDescription(file) || (fileKind(path) == FileKind::data && isIdx(file) && !fs::is_directory(file, error));
+    return isPart ? pathText(fs::absolute(file, error).parent_path()) : path;
 }
 
 } // namespace digitlab

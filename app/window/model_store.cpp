@@ -1,8 +1,8 @@
 #include "app/window/model_store.h"
 
-#include "app/window/paths.h"
 #include "app/window/thread_edge.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 
 #include <QFileInfo>
 
@@ -23,7 +23,7 @@ QString shippedReference()
 /// The newest epoch first; the unfinished epoch of a run that has no other.
 void addRun(QList<ModelEntry>& entries, const RunInfo& run)
 {
-    const QString folder = fromPath(run.folder), group = QString::fromStdString(run.name);
+    const QString folder = pathText(run.folder), group = QString::fromStdString(run.name);
     for (auto epoch = run.weights.rbegin(); epoch != run.weights.rend(); ++epoch) {
         const auto record = std::find_if(run.epochs.begin(), run.epochs.end(),
                                          [&](const EpochRecord& one) { return one.epoch == *epoch; });
@@ -115,7 +115,7 @@ void ModelStore::open(const QString& reference)
         std::shared_ptr<const Model> model;
         QString problem;
         try {
-            model = m_engine->openModel(toPath(reference).string());
+            model = m_engine->openModel(pathFrom(reference).string());
         } catch (...) {
             problem = problemInFlight();
         }
@@ -155,7 +155,7 @@ void ModelStore::exportModel(const std::shared_ptr<const Model>& model, ExportFo
     m_thread.post([this, model, format, file](const std::stop_token&) {
         QString problem;
         try {
-            m_engine->exportModel(*model, format, toPath(file));
+            m_engine->exportModel(*model, format, pathFrom(file));
         } catch (...) {
             problem = problemInFlight();
         }

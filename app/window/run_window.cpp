@@ -6,18 +6,16 @@
 #include "app/resource_paths.h"
 #include "app/translation.h"
 #include "app/window/desktop_bus.h"
-#include "app/window/file_kind.h"
-#include "app/window/paths.h"
 #include "app/window/session.h"
 #include "app/window/settings.h"
 #include "app/window/trace.h"
 #include "app/window/training_watch.h"
 #include "ui/theme/theme.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QFileInfo>
 
 #include <clocale>
 
@@ -44,12 +42,6 @@ void connectSettings(MainWindow& window, Session& session, Settings& settings)
     const auto showRecent = [&window, &settings] { window.setRecent(settings.recent()); };
     QObject::connect(&settings, &Settings::recentChanged, &window, showRecent);
     QObject::connect(&settings, &Settings::cannotWrite, &window, &MainWindow::showNotice);
-    // Models and data sets are recent once they have opened; of a picture its being there is enough.
-    QObject::connect(&session, &Session::opening, &settings, [&settings](const QString& path) {
-        const FileKind kind = fileKind(path);
-        if (QFileInfo(path).isFile() && (kind == FileKind::picture || kind == FileKind::ink))
-            settings.addRecent(path);
-    });
     QObject::connect(&window, &MainWindow::recentChosen, &session, &Session::openPath);
     QObject::connect(&window, &MainWindow::recentCleared, &settings, &Settings::clearRecent);
     QObject::connect(&window, &MainWindow::pageChanged, &settings, &Settings::setPage);
@@ -99,9 +91,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     show(window, settings);
     QStringList files;
     for (const std::filesystem::path& file : options.files)
-        files << fromPath(std::filesystem::absolute(file));
-    if (!files.isEmpty())
-        session.openPaths(files);
+        files << pathText(std::filesystem::absolute(file));
+    session.openPaths(files);
 
     const int status = QApplication::exec();
     trace.end();

@@ -1,7 +1,6 @@
 #include "app/window/session.h"
 
 #include "app/window/file_kind.h"
-#include "app/window/paths.h"
 #include "app/window/settings.h"
 #include "app/window/thread_edge.h"
 #include "ui/data/data_page.h"
@@ -10,9 +9,11 @@
 #include "ui/recognise/figure.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/path_text.h"
 #include "ui/widgets/probability_bars.h"
 #include "ui/window/main_window.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,11 +33,18 @@ QWidget& barsOf(const MainWindow& window)
     return *window.recognise().findChild<ProbabilityBars*>()->viewport();
 }
 
+bool isForReading(const QString& path)
+{
+    const FileKind kind = fileKind(path);
+    return kind == FileKind::picture || kind == FileKind::ink;
+}
+
 } // namespace
 
 Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent)
     : QObject(parent)
     , m_window(window)
+    , m_settings(settings)
     , m_models(window, settings, std::move(parts.runs))
     , m_data(window, settings)
     , m_training(window, std::move(parts.newRunFolder))
@@ -48,7 +56,7 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     connectStrip();
     connectSaving();
     connectTraining();
-    connect(&window, &MainWindow::fileDropped, this, &Session::openPath);
+    connect(&window, &MainWindow::filesDropped, this, &Session::openPaths);
     connect(&window, &MainWindow::stopAndCloseRequested, this, &Session::stopAndClose);
 }
 
@@ -165,50 +173,41 @@ void Session::useWhatWasLearnt(const TrainingOutcome& outcome)
 {
     if (outcome.run.empty() || outcome.state == RunState::failed)
         return;
-    const QString run = fromPath(outcome.run);
+    const QString run = pathText(outcome.run);
     m_models.open(outcome.epochsDone > 0 ? QStringLiteral("%1:%2").arg(run, QString::number(outcome.epochsDone)) : run);
-}
-
-void Session::openPath(const QString& path)
-{
-    Q_EMIT opening(path);
-    switch (fileKind(path)) {
-    case FileKind::picture:
-    case FileKind::ink:
-        m_window.showPage(MainWindow::Page::recognise);
-        m_window.recognise().showSources({fileSource(path)});
-        break;
-    case FileKind::model:
-    case FileKind::run:
-        m_window.showPage(MainWindow::Page::model);
-        m_models.open(path);
-        break;
-    case FileKind::data: {
-        OpenDataOptions options;
-        options.path = toPath(dataPath(path));
-        m_window.showPage(MainWindow::Page::data);
-        m_data.open(options);
-        break;
-    }
-    }
 }
 
 void Session::openPaths(const QStringList& paths)
 {
-    const auto forReading = [](const QString& path) {
-        const FileKind kind = fileKind(path);
-        return kind == FileKind::picture || kind == FileKind::ink;
-    };
-    if (paths.size() < 2 || std::none_of(paths.begin(), paths.end(), forReading)) {
-        if (!paths.isEmpty())
-            openPath(paths.first());
+    if (paths.isEmpty())
+        return;
+    if (std::any_of(paths.begin(), paths.end(), isForReading)) {
+        openForReading(paths);
         return;
     }
-    QList<Source> sources;
-    for (const QString& path : paths) {
-        Q_EMIT opening(path);
-        sources << fileSource(path);
+    const QString path = openedPath(paths.first());
+    if (fileKind(paths.first()) == FileKind::data) {
+        OpenDataOptions options;
+        options.path = pathFrom(path);
+        m_window.showPage(MainWindow::Page::data);
+        m_data.open(options);
+    } else {
+        m_window.showPage(MainWindow::Page::model);
+        m_models.open(path);
     }
+}
+
+void Session::openForReading(const QStringList& paths)
+{
+    QList<Source> sources;
+    QStringList files;
+    for (const QString& path : paths) {
+        sources << fileSource(path);
+        // Models and data sets are recent once they have opened; of a picture its being there is enough.
+        if (isForReading(path) && QFileInfo(path).isFile())
+            files << path;
+    }
+    m_settings.addRecent(files);
     m_window.showPage(MainWindow::Page::recognise);
     m_window.recognise().showSources(sources);
 }

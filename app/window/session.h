@@ -37,7 +37,7 @@ public:
     ~Session() override;
 
     /// Opens a picture, drawing, model, run or data set on its page; waits for the engine where need be.
-    void openPath(const QString& path);
+    void openPath(const QString& path) { openPaths({path}); }
     /// Several: pictures and drawings go into the strip, with a line for each that is none; where there is none of them
     /// the first is opened.
     void openPaths(const QStringList& paths);
@@ -50,8 +50,6 @@ public:
 
 Q_SIGNALS:
     void engineReady();
-    /// openPath() has been called; whether it opens is not known yet.
-    void opening(const QString& path);
     /// Readings come from this model from now on.
     void modelInUse(const digitlab::ModelInfo& info);
     /// A training has ended with a failure, which its page shows as well.
@@ -66,8 +64,10 @@ private:
     void connectTraining();
     void start(const std::shared_ptr<const Engine>& engine);
     void useWhatWasLearnt(const TrainingOutcome& outcome);
+    void openForReading(const QStringList& paths);
 
     MainWindow& m_window;
+    Settings& m_settings;
     bool m_closing = false;
     ModelDesk m_models;
     DataDesk m_data;

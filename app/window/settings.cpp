@@ -1,6 +1,6 @@
 #include "app/window/settings.h"
 
-#include "app/window/paths.h"
+#include "ui/widgets/path_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -79,7 +79,7 @@ QString setAside(const QString& path)
         return {};
     const QString aside = nameAside(path);
     std::error_code error;
-    std::filesystem::rename(toPath(path), toPath(aside), error);
+    std::filesystem::rename(pathFrom(path), pathFrom(aside), error);
     // In English: the window shows it in the reader's language (engine_phrases.h).
     return error
         ? QStringLiteral("%1: these settings cannot be read, and cannot be moved out of the way; what is chosen "
@@ -189,7 +189,7 @@ OpenDataOptions Settings::data() const
 {
     OpenDataOptions options;
     const QString path = m_file.value(name("data/path")).toString();
-    options.path = path.isEmpty() ? std::filesystem::path("mnist") : toPath(path);
+    options.path = path.isEmpty() ? std::filesystem::path("mnist") : pathFrom(path);
     if (path.isEmpty())
         return options;
     options.limit = m_file.value(name("data/limit")).toULongLong();
@@ -203,13 +203,13 @@ OpenDataOptions Settings::data() const
 
 void Settings::setData(const OpenDataOptions& options)
 {
-    put("data/path", fromPath(options.path));
+    put("data/path", pathText(options.path));
     put("data/limit", static_cast<qulonglong>(options.limit));
     put("data/seed", static_cast<qulonglong>(options.seed));
     put("data/transpose", options.transpose);
     put("data/invert", options.invert);
     if (options.path != std::filesystem::path("mnist"))
-        addRecent(fromPath(options.path));
+        addRecent(pathText(options.path));
 }
 
 ChartChoices Settings::chartChoices() const
@@ -238,15 +238,19 @@ QStringList Settings::recent() const
     return paths;
 }
 
-void Settings::addRecent(const QString& path)
+void Settings::addRecent(const QStringList& paths)
 {
-    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    QStringList paths = recent();
-    if (!paths.isEmpty() && paths.first() == whole)
+    const QStringList earlier = recent();
+    QStringList all = earlier;
+    for (const QString& path : paths.mid(std::max<qsizetype>(0, paths.size() - mostRecent))) {
+        const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+        all.removeAll(whole);
+        all.prepend(whole);
+    }
+    all = all.mid(0, mostRecent);
+    if (all == earlier)
         return;
-    paths.removeAll(whole);
-    paths.prepend(whole);
-    put("window/recent", paths.mid(0, mostRecent));
+    put("window/recent", all);
     Q_EMIT recentChanged();
 }
 

@@ -49,7 +49,9 @@ public:
 
     /// Pictures, models, runs and data sets that were opened, the newest first.
     QStringList recent() const;
-    void addRecent(const QString& path);
+    void addRecent(const QString& path) { addRecent(QStringList{path}); }
+    /// The last one is the newest. Written once, however many they are.
+    void addRecent(const QStringList& paths);
     void clearRecent();
 
 Q_SIGNALS:

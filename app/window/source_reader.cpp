@@ -1,7 +1,7 @@
 #include "app/window/source_reader.h"
 
-#include "app/window/paths.h"
 #include "core/support/files.h"
+#include "ui/widgets/path_text.h"
 #include "ui/widgets/picture_image.h"
 
 #include <QCoreApplication>
@@ -12,13 +12,13 @@ namespace digitlab {
 
 bool isInkFile(const Source& source)
 {
-    return !source.isDrawing() && lowerExtension(toPath(source.file)) == ".jsonl";
+    return !source.isDrawing() && lowerExtension(pathFrom(source.file)) == ".jsonl";
 }
 
 Picture openSource(const Engine& engine, const Source& source)
 {
     if (!source.file.isEmpty())
-        return engine.openPicture(toPath(source.file));
+        return engine.openPicture(pathFrom(source.file));
     if (!source.image.isNull())
         return toPicture(source.image);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(source.bytes.constData());
@@ -28,7 +28,7 @@ Picture openSource(const Engine& engine, const Source& source)
 
 std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source)
 {
-    std::vector<InkEntry> entries = engine.openInk(toPath(source.file));
+    std::vector<InkEntry> entries = engine.openInk(pathFrom(source.file));
     if (entries.empty())
         throw Error(QCoreApplication::translate("SourceReader", "%1: there is no drawing in it")
                         .arg(source.file)

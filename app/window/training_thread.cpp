@@ -1,7 +1,7 @@
 #include "app/window/training_thread.h"
 
-#include "app/window/paths.h"
 #include "app/window/thread_edge.h"
+#include "ui/widgets/path_text.h"
 
 #include <chrono>
 #include <utility>
@@ -58,7 +58,7 @@ void TrainingThread::deliver()
 
 void TrainingThread::tell(const TrainingNews::Epoch& epoch)
 {
-    Q_EMIT epochDone(epoch.record, fromPath(epoch.weights));
+    Q_EMIT epochDone(epoch.record, pathText(epoch.weights));
 }
 
 void TrainingThread::end(const TrainingOutcome& outcome, const QString& problem)

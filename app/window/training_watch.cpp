@@ -1,11 +1,11 @@
 #include "app/window/training_watch.h"
 
 #include "app/window/desktop_bus.h"
-#include "app/window/paths.h"
 #include "app/window/training_desk.h"
 #include "ui/sentences/engine_sentence.h"
 #include "ui/train/train_page.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -65,7 +65,7 @@ QString TrainingWatch::noticeText(const TrainingOutcome& outcome, double seconds
     if (outcome.state == RunState::failed)
         return engineSentence(QString::fromStdString(outcome.message));
     return tr("%1: %2 epochs in %3, the best was epoch %4")
-        .arg(fromPath(outcome.run.filename()), wholeText(outcome.epochsDone), durationText(seconds),
+        .arg(pathText(outcome.run.filename()), wholeText(outcome.epochsDone), durationText(seconds),
              wholeText(outcome.bestEpoch));
 }
 

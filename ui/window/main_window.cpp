@@ -26,12 +26,13 @@ namespace digitlab {
 
 namespace {
 
-QString localFile(const QMimeData* data)
+QStringList localFiles(const QMimeData* data)
 {
+    QStringList paths;
     for (const QUrl& url : data->urls())
         if (url.isLocalFile())
-            return pathText(url);
-    return {};
+            paths << pathText(url);
+    return paths;
 }
 
 /// Whether at least half of a window's frame is on the screens.
@@ -189,17 +190,17 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFile(event->mimeData()).isEmpty())
+    if (!localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = localFile(event->mimeData());
-    if (path.isEmpty())
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT fileDropped(path);
+    Q_EMIT filesDropped(paths);
 }
 
 } // namespace digitlab

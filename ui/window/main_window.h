@@ -58,8 +58,8 @@ Q_SIGNALS:
     void firstPainted();
     void recentChosen(const QString& path);
     void recentCleared();
-    /// A file or folder was dropped where no page takes it itself.
-    void fileDropped(const QString& path);
+    /// Files or folders were dropped where no page takes them itself.
+    void filesDropped(const QStringList& paths);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void figure_data();
     void figure();
     void modelThatIsMissing();
+    void errorsInTheReadersLanguage();
     void outputThatIsFull();
 
 private:
@@ -157,6 +158,20 @@ void ClassifyVerbTest::modelThatIsMissing()
     QCOMPARE(result.output, QByteArray());
     QCOMPARE(result.errorLines().size(), 1);
     QVERIFY2(result.errors.contains("no.pth"), result.errors);
+}
+
+void ClassifyVerbTest::errorsInTheReadersLanguage()
+{
+    QProcessEnvironment environment = serverEnvironment();
+    environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("zh_CN"));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("T"), m_folder.path());
+    // A name that is no text keeps its bytes.
+    const Result result
+        = shell(QStringLiteral("cd \"$T\"; \"$D\" classify --model run \"$(printf '\\377.png')\" 1.png"), environment);
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.errors, QByteArray("digitlab: \xff.png：没有这个文件或文件夹\n"));
+    QCOMPARE(result.outputLines().size(), 1);
 }
 
 void ClassifyVerbTest::outputThatIsFull()

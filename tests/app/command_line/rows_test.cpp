@@ -1,5 +1,6 @@
 #include "app/command_line/data_report.h"
 #include "app/command_line/evaluation_report.h"
+#include "app/command_line/page_reading_rows.h"
 #include "app/command_line/reading_rows.h"
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void jsonOfBytes();
     void textRows_data();
     void textRows();
+    void pageRows();
     void evaluation();
     void evaluationTable();
     void dataInfo();
@@ -123,6 +125,24 @@ void RowsTest::textRows()
     QFETCH(QByteArray, line);
     ReadingRows rows(ReadingRows::Format::text, digits);
     QCOMPARE(QByteArray::fromStdString(rows.row("a.png", readingOf(static_cast<Verdict>(verdict)))), line);
+}
+
+void RowsTest::pageRows()
+{
+    PageReading page;
+    page.rows = {{PageDigit{}}};
+    page.rows[0][0].reading = readingOf(Verdict::digit);
+    const auto whole = [&page](PageReadingRows rows) {
+        const std::string first = rows.head() + rows.row("a.jpg", page);
+        return QByteArray::fromStdString(first + rows.row("b,c.jpg", PageReading{}) + rows.tail());
+    };
+    QCOMPARE(whole(PageReadingRows(RowFormat::text)), QByteArray("a.jpg: 4\nb,c.jpg: no digits\n"));
+    QCOMPARE(whole(PageReadingRows(RowFormat::csv)), QByteArray("source,text\na.jpg,4\n\"b,c.jpg\",\n"));
+    const json rows = json::parse(whole(PageReadingRows(RowFormat::json)).toStdString());
+    QCOMPARE(rows.size(), std::size_t{2});
+    QCOMPARE(rows[0]["digits"][0]["digit"].get<std::string>(), std::string("4"));
+    QCOMPARE(rows[0]["digits"][0]["confidence"].get<double>(), 0.875);
+    QVERIFY(rows[1]["digits"].empty());
 }
 
 namespace {

@@ -1,6 +1,6 @@
 #include "app/window/file_kind.h"
 
-#include "app/window/paths.h"
+#include "ui/widgets/path_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,6 +61,8 @@ private Q_SLOTS:
         write(folder.filePath(QStringLiteral("run.json")), "{}");
         QCOMPARE(fileKind(folder.path()), FileKind::run);
         QCOMPARE(fileKind(folder.filePath(QStringLiteral("params_3.pth"))), FileKind::model);
+        QCOMPARE(fileKind(folder.filePath(QStringLiteral("run.json"))), FileKind::run);
+        QCOMPARE(openedPath(folder.filePath(QStringLiteral("run.json"))), folder.path());
     }
 
     void whatIsNotThereIsThePictureReadersToRefuse()
@@ -79,9 +81,9 @@ private Q_SLOTS:
     void aNameThatIsNoText()
     {
         QTemporaryDir folder;
-        const std::filesystem::path file = toPath(folder.path()) / "b\xff\xe9.bin";
+        const std::filesystem::path file = pathFrom(folder.path()) / "b\xff\xe9.bin";
         std::ofstream(file) << "PK";
-        QCOMPARE(fileKind(fromPath(file)), FileKind::model);
+        QCOMPARE(fileKind(pathText(file)), FileKind::model);
     }
 
     void anIdxFileStandsForItsFolder()
@@ -89,8 +91,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("train-images-idx3-ubyte"));
         write(path, {});
-        QCOMPARE(dataPath(path), folder.path());
-        QCOMPARE(dataPath(folder.path()), folder.path());
+        QCOMPARE(openedPath(path), folder.path());
+        QCOMPARE(openedPath(folder.path()), folder.path());
     }
 };
 

@@ -1,12 +1,14 @@
 #include "app/window/session.h"
 
-#include "app/window/paths.h"
+#include "real_window.h"
+
 #include "app/window/settings.h"
 #include "ui/data/data_page.h"
 #include "ui/recognise/picture_view.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -26,28 +28,6 @@
 
 using namespace digitlab;
 
-namespace {
-
-constexpr int patience = 60000;
-
-std::shared_ptr<Engine> makeEngine()
-{
-    const EngineOptions options{.resources = DIGITLAB_RESOURCES};
-    return std::shared_ptr<Engine>(digitlab_make_engine(&options));
-}
-
-/// The visible widget that scripts find by this name.
-template <class Widget>
-Widget* named(const QWidget& window, const char* name)
-{
-    for (Widget* widget : window.findChildren<Widget*>())
-        if (widget->accessibleName() == QLatin1String(name) && widget->isVisible())
-            return widget;
-    return nullptr;
-}
-
-} // namespace
-
 /// The real window, the real engine, the real mouse; 600 of MNIST's digits.
 class SessionTest : public QObject {
     Q_OBJECT
@@ -63,7 +43,7 @@ private Q_SLOTS:
         data.limit = 600;
         m_settings->setData(data);
         m_window = std::make_unique<MainWindow>();
-        const std::filesystem::path runs = toPath(m_folder->filePath(QStringLiteral("runs")));
+        const std::filesystem::path runs = pathFrom(m_folder->filePath(QStringLiteral("runs")));
         m_session = std::make_unique<Session>(*m_window, *m_settings,
                                               Session::Parts{makeEngine, runs, [this, runs](const std::string& recipe) {
                                                                  return runs / (recipe + std::to_string(++m_number));
@@ -108,7 +88,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!engineRun().weights.empty(), patience);
         click("Stop");
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
-        const QString run = fromPath(engineRun().folder);
+        const QString run = pathText(engineRun().folder);
         QTRY_VERIFY_WITH_TIMEOUT(modelInUse().startsWith(run + QLatin1Char(':')), patience);
         QCOMPARE(m_settings->model(), modelInUse());
         m_window->showPage(MainWindow::Page::recognise);
@@ -123,7 +103,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(batches(), std::size_t{1}, patience);
         click("Stop");
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->isTraining(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), fromPath(newestRun()), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), pathText(newestRun()), patience);
     }
 
     void fiveTrainingsInARowStop()
@@ -183,10 +163,7 @@ private Q_SLOTS:
         m_session.reset();
         m_models.reset();
         const QString bad = m_folder->filePath(QStringLiteral("bad.pth"));
-        QFile file(bad);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("nonsense");
-        file.close();
+        write(bad, "nonsense");
         m_settings->setModel(bad);
         m_window = std::make_unique<MainWindow>();
         m_session = std::make_unique<Session>(*m_window, *m_settings, Session::Parts{makeEngine, {}, {}});
@@ -226,11 +203,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(told(3).startsWith(QStringLiteral("two.jsonl:3: 1, ")), patience);
         auto* result = named<QWidget>(*m_window, "Result");
         QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+        QCOMPARE(m_settings->recent(), (QStringList{ink, broken, picture}));
         // Through to the drawing, which is on the canvas and can be gone on with.
         for (int i = 0; i < 2; ++i)
             QTest::keyClick(&m_window->recognise(), Qt::Key_PageDown);
         QVERIFY(named<QWidget>(*m_window, "Canvas"));
         QTRY_VERIFY_WITH_TIMEOUT(result->accessibleDescription().startsWith(QStringLiteral("1")), patience);
+    }
+
+    void severalFilesDroppedOnAnotherPageGoIntoTheStripToo()
+    {
+        const QString picture = m_folder->filePath(QStringLiteral("1.png"));
+        QVERIFY(barPicture(QSize(28, 28)).save(picture));
+        const QString missing = m_folder->filePath(QStringLiteral("gone.png"));
+        const QString model = m_folder->filePath(QStringLiteral("a.pth"));
+        write(model, "nonsense");
+        m_window->showPage(MainWindow::Page::model);
+        Q_EMIT m_window->filesDropped({model, picture, missing});
+        QCOMPARE(m_window->page(), MainWindow::Page::recognise);
+        QCOMPARE(m_window->recognise().findChild<QListView*>()->model()->rowCount(), 3);
+        QCOMPARE(m_settings->recent(), QStringList{picture});
     }
 
     void aHugePictureGetsALineAndTheNextOneOpens()
@@ -272,8 +264,8 @@ private Q_SLOTS:
         page.saveFigure();
         choose(figure);
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(figure).size() > 0, patience);
-        QCOMPARE(m_reader->openInk(toPath(ink)).size(), std::size_t{1});
-        QCOMPARE(m_reader->openInk(toPath(ink))[0].ink.strokes.size(), std::size_t{1});
+        QCOMPARE(m_reader->openInk(pathFrom(ink)).size(), std::size_t{1});
+        QCOMPARE(m_reader->openInk(pathFrom(ink))[0].ink.strokes.size(), std::size_t{1});
         page.clear();
         QVERIFY(result->accessibleDescription().startsWith(QStringLiteral("No digit")));
         m_session->openPath(ink);
@@ -300,10 +292,7 @@ private Q_SLOTS:
     void opensWhatItIsHanded()
     {
         const QString bad = m_folder->filePath(QStringLiteral("no model.pth"));
-        QFile file(bad);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("nonsense");
-        file.close();
+        write(bad, "nonsense");
         const qsizetype before = m_models->count();
         m_session->openPath(bad);
         QCOMPARE(m_window->page(), MainWindow::Page::model);
@@ -350,7 +339,7 @@ private:
 
     std::filesystem::path newestRun() const
     {
-        return toPath(m_folder->filePath(QStringLiteral("runs"))) / ("seed" + std::to_string(m_number));
+        return pathFrom(m_folder->filePath(QStringLiteral("runs"))) / ("seed" + std::to_string(m_number));
     }
     RunInfo engineRun() const
     {
@@ -364,7 +353,7 @@ private:
     /// Rows of metrics.csv below its head.
     std::size_t batches() const
     {
-        QFile file(fromPath(newestRun() / "metrics.csv"));
+        QFile file(pathText(newestRun() / "metrics.csv"));
         if (!file.open(QIODevice::ReadOnly))
             return 0;
         const qsizetype lines = file.readAll().count('\n');
@@ -380,7 +369,7 @@ private:
         click("Step");
         QTRY_COMPARE_WITH_TIMEOUT(batches(), std::size_t{1}, patience);
         click("Stop");
-        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), fromPath(newestRun()), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(modelInUse(), pathText(newestRun()), patience);
     }
 
     const std::shared_ptr<Engine> m_reader = makeEngine();

@@ -147,6 +147,25 @@ private Q_SLOTS:
         QCOMPARE(Settings(file()).recent(), QStringList());
     }
 
+    void severalRecentFilesAreWrittenOnce()
+    {
+        Settings settings(file());
+        settings.addRecent(QStringLiteral("/a.png"));
+        QSignalSpy changes(&settings, &Settings::recentChanged);
+        QStringList many;
+        for (int i = 1; i <= 1000; ++i)
+            many << QStringLiteral("/pictures/%1.png").arg(i);
+        settings.addRecent(many);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(settings.recent().size(), 10);
+        QCOMPARE(settings.recent().value(0), QStringLiteral("/pictures/1000.png"));
+        settings.addRecent(QStringList());
+        QCOMPARE(changes.count(), 1);
+        settings.addRecent({QStringLiteral("/a.png"), QStringLiteral("/b.png")});
+        QCOMPARE(settings.recent().mid(0, 3),
+                 (QStringList{QStringLiteral("/b.png"), QStringLiteral("/a.png"), many.last()}));
+    }
+
     void whatComesFromOutsideIsRecent()
     {
         Settings settings(file());

@@ -1,11 +1,13 @@
-#include "app/window/paths.h"
 #include "app/window/session.h"
 #include "app/window/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 #include "ui/window/rail.h"
 #include "ui/window/rail_item.h"
 
+#include "real_window.h"
+#include "tests/support/brackets.h"
 #include "window_texts.h"
 
 #include <QAccessible>
@@ -15,30 +17,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace digitlab;
 
 namespace {
 
-constexpr int patience = 60000;
 constexpr int mostStops = 200;
-
-std::shared_ptr<Engine> makeEngine()
-{
-    const EngineOptions options{.resources = DIGITLAB_RESOURCES};
-    return std::shared_ptr<Engine>(digitlab_make_engine(&options));
-}
-
-/// A language whose words are the English ones in brackets.
-class Brackets : public QTranslator {
-public:
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
-        return QStringLiteral("[%1]").arg(QString::fromUtf8(source));
-    }
-    bool isEmpty() const override { return false; }
-};
 
 /// Names that are the same in every language: of things, of files, and those that scripts find widgets by.
 bool isName(const QString& words)
@@ -121,7 +105,7 @@ private Q_SLOTS:
         m_settings->setData(data);
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1280, 800);
-        const std::filesystem::path run = toPath(m_folder.filePath(QStringLiteral("runs/1")));
+        const std::filesystem::path run = pathFrom(m_folder.filePath(QStringLiteral("runs/1")));
         m_session = std::make_unique<Session>(*m_window, *m_settings,
                                               Session::Parts{makeEngine, run.parent_path(),
                                                              [run](const std::string&) { return run; }});
@@ -286,10 +270,7 @@ private:
     template <class Widget>
     Widget* named(const char* name) const
     {
-        for (Widget* widget : m_window->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name) && widget->isVisible())
-                return widget;
-        return nullptr;
+        return digitlab::named<Widget>(*m_window, name);
     }
     QString description(const char* name) const
     {

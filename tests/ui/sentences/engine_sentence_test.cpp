@@ -2,19 +2,19 @@
 #include "ui/sentences/engine_sentence.h"
 
 #include "core_sentences.h"
+#include "tests/support/brackets.h"
 
 #include <QCoreApplication>
 #include <QTest>
-#include <QTranslator>
 
 using namespace digitlab;
 
 namespace {
 
-/// A language whose sentences are the English ones in brackets, with a full-width colon.
-class Brackets : public QTranslator {
+/// Only what the engine says, and joined by full-width signs.
+class EngineBrackets : public Brackets {
 public:
-    QString translate(const char* context, const char* source, const char*, int) const override
+    QString translate(const char* context, const char* source, const char* meaning, int count) const override
     {
         if (QLatin1String(context) != QLatin1String(enginePhraseContext))
             return {};
@@ -22,9 +22,8 @@ public:
             return QStringLiteral("%1：%2");
         if (QLatin1String(source) == QLatin1String(", "))
             return QStringLiteral("、");
-        return QStringLiteral("[%1]").arg(QString::fromUtf8(source));
+        return Brackets::translate(context, source, meaning, count);
     }
-    bool isEmpty() const override { return false; }
 };
 
 /// Whether one phrase holds all these words in this order.
@@ -136,7 +135,7 @@ private Q_SLOTS:
     }
 
 private:
-    Brackets m_brackets;
+    EngineBrackets m_brackets;
 };
 
 QTEST_GUILESS_MAIN(EngineSentenceTest)
