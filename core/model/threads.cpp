@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 namespace digitlab {
@@ -37,10 +38,12 @@ std::string vectorLevel()
 
 void useThreads(int count)
 {
-    // Asking first makes LibTorch initialise this thread; otherwise its first parallel region would take over the
-    // number that any other thread has set last. at::set_num_threads would change that number for all and empty
+    // LibTorch sets a thread's number by itself before the thread's first parallel region, once for its own regions and
+    // once for those of this library, since at::parallel_for is inline and its mark is not shared: both come first
+    // here, or they would undo what follows. at::set_num_threads would change the number for all threads and empty
     // oneDNN's cache.
     at::get_num_threads();
+    at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
     omp_set_num_threads(count);
 }
 
