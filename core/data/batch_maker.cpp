@@ -23,9 +23,9 @@ at::Tensor greyImages(std::size_t count)
     return at::empty({static_cast<std::int64_t>(count), 1, digitSide, digitSide}, at::kFloat);
 }
 
-void toFloats(const DigitImage& image, std::span<float, digitPixels> out)
+void toFloats(std::span<const std::uint8_t, digitPixels> picture, std::span<float, digitPixels> out)
 {
-    std::transform(image.begin(), image.end(), out.begin(),
+    std::transform(picture.begin(), picture.end(), out.begin(),
                    [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
 }
 
@@ -63,11 +63,9 @@ Batch BatchMaker::plain(std::span<const std::uint32_t> indices) const
     at::Tensor grey = greyImages(indices.size());
     float* out = grey.data_ptr<float>();
     at::parallel_for(0, grey.size(0), grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const auto picture = pictureAt(m_samples, indices[static_cast<std::size_t>(i)]);
-            for (int p = 0; p < digitPixels; ++p)
-                out[i * digitPixels + p] = static_cast<float>(picture[static_cast<std::size_t>(p)]) / 255.0f;
-        }
+        for (std::int64_t i = begin; i < end; ++i)
+            toFloats(pictureAt(m_samples, indices[static_cast<std::size_t>(i)]),
+                     std::span<float, digitPixels>(out + i * digitPixels, digitPixels));
     });
     return finish(std::move(grey), labelsOf(indices));
 }

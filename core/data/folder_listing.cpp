@@ -70,15 +70,6 @@ bool isLitter(std::string_view name)
     return std::find(known.begin(), known.end(), lower) != known.end() || isPaper(lower);
 }
 
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 fs::path absolutePath(const fs::path& file)
 {
     std::error_code error;

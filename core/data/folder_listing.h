@@ -21,9 +21,6 @@ std::vector<FolderEntry> listFolder(const std::filesystem::path& folder);
 /// `__MACOSX`, `Thumbs.db`, `desktop.ini`, `README.md`, `LICENSE`, backup copies ending in `~`, ...
 bool isLitter(std::string_view name);
 
-/// ASCII letters only, whatever the locale.
-std::string lowerCase(std::string_view text);
-
 /// Absolute, links in its folders resolved; the last part stays as it is, since its name is what a person knows.
 std::filesystem::path absolutePath(const std::filesystem::path& file);
 

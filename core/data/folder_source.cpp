@@ -5,6 +5,7 @@
 #include "core/data/item_loader.h"
 #include "core/data/progress_meter.h"
 #include "core/recognition/picture_file.h"
+#include "core/support/files.h"
 #include "core/support/text.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ bool isNamedAsPicture(const std::string& name)
     constexpr std::array<std::string_view, 18> extensions{".png", ".jpg", ".jpeg", ".jpe",  ".jfif", ".bmp",
                                                           ".dib", ".tif", ".tiff", ".webp", ".pgm",  ".ppm",
                                                           ".pbm", ".pnm", ".gif",  ".heic", ".heif", ".avif"};
-    return isOneOf(extensions, lowerCase(fs::path(name).extension().string()));
+    return isOneOf(extensions, lowerExtension(name));
 }
 
 bool hasLineBreak(std::string_view name)

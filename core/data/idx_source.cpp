@@ -5,6 +5,7 @@
 #include "core/data/idx_file.h"
 #include "core/data/picture_loader.h"
 #include "core/data/progress_meter.h"
+#include "core/support/text.h"
 
 #include <algorithm>
 #include <array>

@@ -12,7 +12,9 @@ namespace digitlab {
 
 namespace {
 
-constexpr std::size_t batchSize = 500;
+/// The largest tensors of this many pictures are still small enough for the engine to keep their memory (see
+/// engine.cpp).
+constexpr std::size_t batchSize = 250;
 
 /// `03` and `3` are the same class: numbers are compared by value.
 std::string canonical(const std::string& name)

@@ -2,10 +2,8 @@
 
 #include "core/generation/pen.h"
 #include "core/generation/scribble.h"
+#include "core/recognition/ink_path.h"
 #include "core/recognition/ink_raster.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace digitlab {
 
@@ -65,14 +63,7 @@ std::vector<Stroke> pairStrokes(Philox& random)
 {
     std::vector<Stroke> both = digitStrokes(static_cast<int>(random.below(10)), random);
     const std::vector<Stroke> second = digitStrokes(static_cast<int>(random.below(10)), random);
-    float right = -1e9f, left = 1e9f;
-    for (const Stroke& stroke : both)
-        for (const Point point : stroke)
-            right = std::max(right, point.x);
-    for (const Stroke& stroke : second)
-        for (const Point point : stroke)
-            left = std::min(left, point.x);
-    const float shift = right - left + random.uniform(0.02f, 0.3f);
+    const float shift = extentOf(both).right - extentOf(second).left + random.uniform(0.02f, 0.3f);
     for (Stroke stroke : second) {
         for (Point& point : stroke)
             point.x += shift;

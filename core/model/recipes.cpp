@@ -70,16 +70,6 @@ bool within(double value, double low, double high)
 
 } // namespace
 
-std::string_view name(OptimiserKind kind)
-{
-    return wordOf(optimiserWords, kind);
-}
-
-std::string_view name(ScheduleKind kind)
-{
-    return wordOf(scheduleWords, kind);
-}
-
 std::vector<Recipe> namedRecipes()
 {
     return {Recipe{}, modernRecipe()};
@@ -143,14 +133,14 @@ nlohmann::json toJson(const Recipe& r)
             {"epochs", r.epochs},
             {"batch_size", r.batchSize},
             {"validation", r.validation},
-            {"optimiser", name(r.optimiser)},
+            {"optimiser", wordOf(optimiserWords, r.optimiser)},
             {"lr", r.learningRate},
             {"weight_decay", r.weightDecay},
             {"beta1", r.beta1},
             {"beta2", r.beta2},
             {"epsilon", r.epsilon},
             {"momentum", r.momentum},
-            {"schedule", name(r.schedule)},
+            {"schedule", wordOf(scheduleWords, r.schedule)},
             {"milestones", r.milestones},
             {"factor", r.factor},
             {"warmup_epochs", r.warmupEpochs},

@@ -27,7 +27,4 @@ nlohmann::json toJson(const Recipe& recipe);
 /// Throws Error (and nlohmann's exceptions for wrong types): the caller names the file.
 Recipe recipeFromJson(const nlohmann::json& json);
 
-std::string_view name(OptimiserKind kind);
-std::string_view name(ScheduleKind kind);
-
 } // namespace digitlab

@@ -2,6 +2,7 @@
 
 #include "core/recognition/even_ground.h"
 #include "core/recognition/flatten.h"
+#include "core/recognition/median.h"
 #include "core/recognition/stroke_width.h"
 
 #include <algorithm>
@@ -149,13 +150,6 @@ cv::Mat weightedChannels(const Lit& picture, const cv::Mat& digit)
     return missingLight<3>(picture, [weights](const auto& m) {
         return weights[0] * m[0] + weights[1] * m[1] + weights[2] * m[2];
     });
-}
-
-float medianOf(std::vector<float>& values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /// Moves the ground to 0 and measures its spread, both by medians so that ink and edges do not count.

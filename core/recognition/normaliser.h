@@ -7,10 +7,16 @@
 
 namespace digitlab {
 
+/// Whether the network need not be asked.
+inline bool nothingToRead(Hint hint)
+{
+    return hint == Hint::empty || hint == Hint::dot || hint == Hint::noContrast;
+}
+
 /// One digit as the network sees it, and how it came to be so.
 struct Normalised {
     DigitImage image{};
-    /// `empty`, `dot` and `noContrast`: there is nothing to read and `image` is black.
+    /// Where there is nothing to read `image` is black.
     Hint hint = Hint::nothing;
     std::vector<Step> steps;
 };

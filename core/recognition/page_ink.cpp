@@ -1,5 +1,6 @@
 #include "core/recognition/page_ink.h"
 
+#include "core/recognition/flatten.h"
 #include "core/recognition/ruled_lines.h"
 
 #include <algorithm>
@@ -88,17 +89,19 @@ float levelOfMostWriting(const InkMap& map)
 void findPieces(PageInk& page)
 {
     page.pieces.clear();
-    float level = levelOfMostWriting(page.map);
-    InkParts all = partsAbove(page.map.ink, level);
-    std::vector<InkPart> parts = significant(all, page.map.ink.size());
-    page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
-    constexpr int rounds = 2;
-    for (int round = 0; round < rounds && !page.map.clean && page.contrast * writingLevel > level; ++round) {
-        level = page.contrast * writingLevel;
+    float level = 0;
+    InkParts all;
+    std::vector<InkPart> parts;
+    const auto lookAbove = [&](float newLevel) {
+        level = newLevel;
         all = partsAbove(page.map.ink, level);
         parts = significant(all, page.map.ink.size());
         page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
-    }
+    };
+    lookAbove(levelOfMostWriting(page.map));
+    constexpr int rounds = 2;
+    for (int round = 0; round < rounds && !page.map.clean && page.contrast * writingLevel > level; ++round)
+        lookAbove(page.contrast * writingLevel);
     page.height = weightedMedian(parts, [](const InkPart& part) { return part.longSide(); });
     std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.weight > b.weight; });
     for (const InkPart& part : parts) {
@@ -132,16 +135,6 @@ cv::Size turnedSize(cv::Size size, double degrees, cv::Mat& toTurned)
     return larger;
 }
 
-cv::Mat smaller(const cv::Mat& picture, int longSide)
-{
-    const double scale = static_cast<double>(longSide) / std::max(picture.cols, picture.rows);
-    if (scale >= 1)
-        return picture;
-    cv::Mat result;
-    cv::resize(picture, result, {}, scale, scale, cv::INTER_AREA);
-    return result;
-}
-
 } // namespace
 
 PageInk findPageInk(const cv::Mat& page)
@@ -153,7 +146,7 @@ PageInk findPageInk(const cv::Mat& page)
         findPieces(ink);
         return ink;
     }
-    ink.map = mapPhoto(smaller(page, firstLookSide));
+    ink.map = mapPhoto(reducedTo(page, firstLookSide));
     removeRuledLines(ink.map);
     findPieces(ink);
     if (ink.pieces.empty())
@@ -172,7 +165,7 @@ double aslantLines(const cv::Mat& page)
     constexpr double leastVotes = 0.6;    // of the short side
     constexpr double perDegree = 2;       // steps in which angles are told apart
     constexpr std::size_t leastLines = 4; // a table's edge is one, a long 1 another
-    const cv::Mat small = smaller(page, firstLookSide);
+    const cv::Mat small = reducedTo(page, firstLookSide);
     const std::optional<InkMap> drawn = mapDrawing(small);
     const InkMap map = drawn ? *drawn : mapPhoto(small);
     std::vector<cv::Vec2f> lines;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 
 namespace digitlab {
 
@@ -93,11 +94,7 @@ PagePiece between(const PagePiece& piece, const Cut* left, const Cut* right)
             if ((left && x < left->at(y, part.rows)) || (right && x >= right->at(y, part.rows)))
                 row[x] = 0;
     }
-    cv::Rect inner;
-    std::vector<cv::Point> points;
-    cv::findNonZero(part, points);
-    for (const cv::Point point : points)
-        inner |= cv::Rect(point, cv::Size(1, 1));
+    const cv::Rect inner = cv::boundingRect(part);
     if (inner.empty())
         return {};
     return {inner + piece.box.tl(), part(inner).clone()};

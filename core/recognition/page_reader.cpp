@@ -1,6 +1,7 @@
 #include "core/recognition/page_reader.h"
 
 #include "core/recognition/flatten.h"
+#include "core/recognition/median.h"
 #include "core/recognition/page_ink.h"
 #include "core/recognition/page_pieces.h"
 #include "core/recognition/page_rows.h"
@@ -125,9 +126,7 @@ double medianHeight(const std::vector<PagePiece>& pieces)
     std::vector<int> heights;
     for (const PagePiece& piece : pieces)
         heights.push_back(piece.box.height);
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return *middle;
+    return medianOf(heights);
 }
 
 std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
@@ -301,9 +300,10 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         return reading;
     int quarters = quartersToUpright(found, judge);
     PageInk page = quarterTurned(found, quarters);
-    const double slope = rowsOf(boxesOf(joinStacked(page.pieces, page.height))).slope;
+    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
+    PageRows rows = rowsOf(boxesOf(pieces));
     cv::Mat toLevel = cv::Mat::eye(2, 3, CV_64F);
-    const double aslant = std::abs(slope) < leastSlope ? 0 : -std::atan(slope) * 180 / CV_PI;
+    const double aslant = std::abs(rows.slope) < leastSlope ? 0 : -std::atan(rows.slope) * 180 / CV_PI;
     if (aslant != 0) {
         page = turned(page, aslant, toLevel);
         // Aslant signs are hard to read: now that they are level, upside down is told better.
@@ -311,6 +311,8 @@ PageReading readPage(const Picture& picture, const Judge& judge)
             quarters = (quarters + 2) % 4;
             page = turned(quarterTurned(found, quarters), aslant, toLevel);
         }
+        pieces = joinStacked(page.pieces, page.height);
+        rows = rowsOf(boxesOf(pieces));
     }
     reading.angle = quarters * 90 + aslant - lines;
 
@@ -324,8 +326,7 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, work.size()));
         return Point{p.x * scaleX, p.y * scaleY};
     };
-    const std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
-    for (const std::vector<std::size_t>& row : rowsOf(boxesOf(pieces)).rows) {
+    for (const std::vector<std::size_t>& row : rows.rows) {
         std::vector<PagePiece> members;
         for (const std::size_t i : row)
             members.push_back(pieces[i]);

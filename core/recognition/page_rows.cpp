@@ -1,5 +1,7 @@
 #include "core/recognition/page_rows.h"
 
+#include "core/recognition/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -83,11 +85,7 @@ double commonSlope(std::span<const cv::Rect> boxes, const std::vector<std::vecto
     for (const std::vector<std::size_t>& row : rows)
         if (const std::optional<double> slope = slopeOf(boxes, row))
             slopes.insert(slopes.end(), row.size(), *slope);
-    if (slopes.empty())
-        return 0;
-    const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
-    std::nth_element(slopes.begin(), middle, slopes.end());
-    return *middle;
+    return slopes.empty() ? 0 : medianOf(slopes);
 }
 
 } // namespace

@@ -21,11 +21,6 @@ namespace {
 constexpr int workSide = 800;
 constexpr int firstLookSide = 400;
 
-bool nothingToRead(Hint hint)
-{
-    return hint == Hint::empty || hint == Hint::noContrast || hint == Hint::dot;
-}
-
 /// A picture of 28 x 28 whose ink fills a box of 20 pixels around its centre of mass has been normalised already, such
 /// as a digit of MNIST itself: it is taken as it is.
 bool isNormalised(const Picture& picture, const InkMap& map, const cv::Rect& box)

@@ -1,5 +1,7 @@
 #include "core/recognition/ruled_lines.h"
 
+#include "core/recognition/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -83,11 +85,7 @@ double medianThickness(const cv::Mat& mask)
             }
         }
     }
-    if (runs.empty())
-        return 0;
-    const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
-    std::nth_element(runs.begin(), middle, runs.end());
-    return *middle;
+    return runs.empty() ? 0 : medianOf(runs);
 }
 
 std::vector<Line> linesAmong(const cv::Mat& mask, const cv::Mat& labels, const cv::Mat& stats)

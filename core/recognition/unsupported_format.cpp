@@ -2,6 +2,7 @@
 
 #include "core/recognition/byte_view.h"
 #include "core/recognition/tiff_directory.h"
+#include "core/support/text.h"
 
 #include <algorithm>
 #include <array>
@@ -77,14 +78,11 @@ std::string startOfMarkup(std::span<const std::uint8_t> bytes)
 {
     constexpr std::size_t farEnough = 4096;
     const std::size_t length = std::min(bytes.size(), farEnough);
-    std::string start(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    const std::string start(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
     const std::size_t first = start.find_first_not_of("\xef\xbb\xbf \t\r\n");
     if (first == std::string::npos || start[first] != '<')
         return {};
-    for (char& c : start)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return start;
+    return lowerCase(start);
 }
 
 /// Most cameras' raw files are laid out as TIFF: one of the sensor's own values, or a small picture in front with the

@@ -1,6 +1,7 @@
 #include "core/support/files.h"
 
 #include "core/api/error.h"
+#include "core/support/text.h"
 
 #include <cerrno>
 #include <cstring>
@@ -69,11 +70,7 @@ void syncFolder(const fs::path& file)
 
 std::string lowerExtension(const fs::path& file)
 {
-    std::string extension = file.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return extension;
+    return lowerCase(file.extension().string());
 }
 
 std::string systemMessage(const fs::path& file, int error)

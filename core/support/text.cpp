@@ -54,6 +54,15 @@ bool naturalLess(std::string_view left, std::string_view right)
     return wholeLeft < wholeRight;
 }
 
+std::string lowerCase(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
 std::string numberText(double value)
 {
     std::array<char, 32> buffer{};

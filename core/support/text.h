@@ -8,6 +8,9 @@ namespace digitlab {
 /// Whether `left` stands before `right` as people sort: runs of digits by their value (`2` before `10`).
 bool naturalLess(std::string_view left, std::string_view right);
 
+/// ASCII letters only, whatever the locale.
+std::string lowerCase(std::string_view text);
+
 /// The number with a point, whatever the locale, and no more digits than reading it back needs.
 std::string numberText(double value);
 

@@ -20,18 +20,18 @@ namespace {
 constexpr std::string_view metricsHeader = "epoch,batch,loss,accuracy,lr,seconds\n";
 constexpr std::string_view epochsHeader = "epoch,train_loss,train_acc,val_loss,val_acc,lr,train_seconds,val_seconds\n";
 
-constexpr std::array<std::pair<RunState, std::string_view>, 5> states{{{RunState::running, "running"},
-                                                                       {RunState::paused, "paused"},
-                                                                       {RunState::done, "done"},
-                                                                       {RunState::stopped, "stopped"},
-                                                                       {RunState::failed, "failed"}}};
+constexpr Words<RunState, 5> stateWords{{{RunState::running, "running"},
+                                         {RunState::paused, "paused"},
+                                         {RunState::done, "done"},
+                                         {RunState::stopped, "stopped"},
+                                         {RunState::failed, "failed"}}};
 
 RunState stateNamed(const std::string& text)
 {
-    for (const auto& [state, word] : states)
-        if (word == text)
-            return state;
-    throw Error("state '" + text + "' is not known");
+    const std::optional<RunState> state = valueOf(stateWords, text);
+    if (!state)
+        throw Error("state '" + text + "' is not known");
+    return *state;
 }
 
 bool isUtf8(const std::string& text)
@@ -111,14 +111,6 @@ RunDescription descriptionFrom(const json& j)
 
 } // namespace
 
-std::string_view name(RunState state)
-{
-    for (const auto& [known, word] : states)
-        if (known == state)
-            return word;
-    return {};
-}
-
 json pathToJson(const fs::path& path)
 {
     const std::string& text = path.native();
@@ -161,7 +153,7 @@ void RunFolder::writeDescription(const RunDescription& d) const
         = {{"recipe", toJson(d.recipe)}, {"seed", d.seed},
            {"data", dataJson(d)},        {"versions", {{"digitlab", DIGITLAB_VERSION}, {"libtorch", d.libTorch}}},
            {"threads", d.threads},       {"vector_level", d.vectorLevel},
-           {"device", d.device},         {"state", name(d.state)},
+           {"device", d.device},         {"state", wordOf(stateWords, d.state)},
            {"message", d.message},       {"best_epoch", d.bestEpoch}};
     withAdvice(
         [&] { replaceFile(m_folder / "run.json", j.dump(2, ' ', false, json::error_handler_t::replace) + "\n"); });

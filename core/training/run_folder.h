@@ -34,8 +34,6 @@ struct RunDescription {
 nlohmann::json pathToJson(const std::filesystem::path& path);
 std::filesystem::path pathFromJson(const nlohmann::json& json);
 
-std::string_view name(RunState state);
-
 /// The files of a run, by the contract that other people's scripts rely on. Every failure to write is an Error that
 /// names the file, the reason and what to do.
 class RunFolder {

@@ -15,13 +15,16 @@ namespace digitlab {
 namespace {
 
 constexpr std::int64_t ignoreNothing = -100; // PyTorch's default; labels are never negative
-constexpr std::int64_t validationBatch = 500;
+/// The largest tensors of this many pictures are still small enough for the engine to keep their memory (see
+/// engine.cpp).
+constexpr std::size_t validationBatch = 250;
 /// Of the readings that the model calls sure on validation data, at most so many are wrong.
 constexpr double errorOfSure = 0.003;
 /// Of real digits, at most so many are called none.
 constexpr double refusedDigits = 0.002;
-/// Freshly written digits beside the validation part, in batches of `validationBatch`.
+/// Freshly written digits beside the validation part.
 constexpr std::uint32_t writtenBatches = 4;
+constexpr std::int64_t writtenBatch = 500;
 /// A killed run loses at most about so much work.
 constexpr double secondsBetweenCheckpoints = 60;
 
@@ -208,8 +211,7 @@ Trainer::Answers Trainer::validationAnswers()
             throw Stopped();
         }
         m_observer.onProgress({Stage::validating, begin, indices.size()});
-        const Batch data
-            = m_batches.plain(indices.subspan(begin, std::min<std::size_t>(validationBatch, indices.size() - begin)));
+        const Batch data = m_batches.plain(indices.subspan(begin, std::min(validationBatch, indices.size() - begin)));
         logits.push_back(network.forward(data.images.to(m_device)).to(at::kCPU));
         labels.push_back(data.labels);
     }
@@ -224,14 +226,14 @@ Trainer::Answers Trainer::judgedAnswers(const Answers& validation)
     const c10::NoGradGuard noGrad;
     std::vector<at::Tensor> logits{validation.logits}, labels{validation.labels};
     for (std::uint32_t part = 0; part < writtenBatches; ++part) {
-        const Batch data = m_batches.written(m_changes.digits, validationBatch, m_description.seed, part);
+        const Batch data = m_batches.written(m_changes.digits, writtenBatch, m_description.seed, part);
         logits.push_back(evaluated().forward(data.images.to(m_device)).to(at::kCPU));
         labels.push_back(data.labels);
     }
     return {at::cat(logits), at::cat(labels)};
 }
 
-StateDict Trainer::weightsToSave(const Answers& validation, const Answers& judged, double temperature)
+StateDict Trainer::weightsToSave(const Answers& judged, double temperature, double validationAccuracy)
 {
     const c10::NoGradGuard noGrad;
     const std::shared_ptr<Network> scaled = copyOf(evaluated());
@@ -248,9 +250,7 @@ StateDict Trainer::weightsToSave(const Answers& validation, const Answers& judge
            {"recipe", m_recipe.name},
            {"seed", m_description.seed},
            {"data", m_description.data.path.filename().string()},
-           {"validation_accuracy",
-            static_cast<double>(countCorrect(validation.logits, validation.labels))
-                / static_cast<double>(validation.labels.size(0))}};
+           {"validation_accuracy", validationAccuracy}};
     dict.record = record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return dict;
 }
@@ -258,15 +258,13 @@ StateDict Trainer::weightsToSave(const Answers& validation, const Answers& judge
 void Trainer::finishEpoch()
 {
     const auto start = std::chrono::steady_clock::now();
-    const Answers validation = validationAnswers(), judged = judgedAnswers(validation);
-    const auto& [logits, labels] = validation;
-    if (!allFinite(stateDict(evaluated())) || !at::isfinite(logits).all().item<bool>())
+    Answers validation = validationAnswers(), judged = judgedAnswers(validation);
+    if (!allFinite(stateDict(evaluated())) || !at::isfinite(validation.logits).all().item<bool>())
         notFinite(m_position.batchesDone, "a weight");
     const double temperature = m_recipe.calibrate ? fitTemperature(judged.logits, judged.labels) : 1;
-    if (judged.logits.data_ptr() != logits.data_ptr())
-        judged.logits.div_(temperature);
-    logits.div_(temperature);
-    const StateDict weights = weightsToSave(validation, judged, temperature);
+    for (Answers* answers : {&validation, &judged})
+        answers->logits = answers->logits / temperature; // not in place: both may be the same numbers
+    const auto& [logits, labels] = validation;
     EpochRecord record;
     record.epoch = m_position.epoch;
     record.trainLoss = m_position.meter.loss();
@@ -279,6 +277,7 @@ void Trainer::finishEpoch()
 
     const bool better = record.validationAccuracy > m_position.bestAccuracy
         || (record.validationAccuracy == m_position.bestAccuracy && record.validationLoss < m_position.bestLoss);
+    const StateDict weights = weightsToSave(judged, temperature, record.validationAccuracy);
     withAdvice([&] { writeStateDict(m_folder.weights(record.epoch), weights); });
     m_folder.append(record);
     if (better) {

@@ -55,7 +55,7 @@ private:
         at::Tensor logits, labels;
     };
     /// The evaluated weights with the temperature folded into the last layer; the answers are scaled by it already.
-    StateDict weightsToSave(const Answers& validation, const Answers& judged, double temperature);
+    StateDict weightsToSave(const Answers& judged, double temperature, double validationAccuracy);
     Answers validationAnswers();
     /// The validation part's, and of recipes that write digits those of freshly written ones, which are unlike the
     /// data's own: what thresholds and temperature come from.

@@ -120,9 +120,7 @@ private Q_SLOTS:
     void boxesLieAroundTheirDigits()
     {
         QFETCH(int, code);
-        cv::Mat page(pageHeight, pageWidth, CV_8U, cv::Scalar(paperLight));
-        const Ink ink = writing({"34"}, 140);
-        page = pageOf(ink);
+        cv::Mat page = pageOf(writing({"34"}, 140));
         if (code >= 0)
             cv::rotate(page.clone(), page, code);
         const PageReading reading = read(page);

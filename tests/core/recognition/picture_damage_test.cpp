@@ -3,7 +3,6 @@
 #include <QtTest>
 
 #include <opencv2/imgproc.hpp>
-#include <sys/resource.h>
 
 using namespace digitlab;
 
@@ -76,13 +75,6 @@ std::vector<std::pair<const char*, Bytes>> goodPictures()
     };
 }
 
-long residentPeak()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024; // MiB
-}
-
 /// What is wrong with the answer to these bytes; empty when nothing is.
 QString fault(const Bytes& bytes)
 {
@@ -114,8 +106,7 @@ void PictureDamageTest::changedBytes_data()
     QTest::addColumn<QByteArray>("file");
     for (const auto& [name, bytes] : goodPictures()) {
         QCOMPARE(refusal(bytes), QString());
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size()));
+        QTest::newRow(name) << qBytes(bytes);
     }
 }
 
@@ -153,10 +144,7 @@ void PictureDamageTest::cutEnds()
 void PictureDamageTest::liesCostNoMemory_data()
 {
     QTest::addColumn<QByteArray>("file");
-    const auto row = [](const char* name, const Bytes& bytes) {
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size()));
-    };
+    const auto row = [](const char* name, const Bytes& bytes) { QTest::newRow(name) << qBytes(bytes); };
     constexpr std::uint32_t side = 14000;
     const auto jpeg = [](bool progressive) {
         Bytes bytes = encoded(drawing(CV_8UC3), ".jpg", {cv::IMWRITE_JPEG_PROGRESSIVE, progressive});

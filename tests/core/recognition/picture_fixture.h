@@ -4,6 +4,7 @@
 #include "core/api/picture.h"
 #include "core/recognition/picture_file.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QTemporaryFile>
 
@@ -14,6 +15,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <vector>
 #include <zlib.h>
@@ -85,6 +87,15 @@ inline Bytes withPngBlock(Bytes png, std::string_view type, const Bytes& content
     return png;
 }
 
+inline Bytes deflated(const Bytes& data)
+{
+    uLongf size = compressBound(static_cast<uLong>(data.size()));
+    Bytes packed(size);
+    compress(packed.data(), &size, data.data(), static_cast<uLong>(data.size()));
+    packed.resize(size);
+    return packed;
+}
+
 /// A PNG with this header and these unpacked data, whose checksums are right.
 inline Bytes handMadePng(std::uint32_t width, std::uint32_t height, std::uint8_t depth, std::uint8_t colourType,
                          const Bytes& data, const std::vector<Bytes>& between = {})
@@ -94,13 +105,9 @@ inline Bytes handMadePng(std::uint32_t width, std::uint32_t height, std::uint8_t
     addNumber(header, width, 4, true);
     addNumber(header, height, 4, true);
     addBytes(header, {depth, colourType, 0, 0, 0});
-    uLongf packedSize = compressBound(static_cast<uLong>(data.size()));
-    Bytes packed(packedSize);
-    compress(packed.data(), &packedSize, data.data(), static_cast<uLong>(data.size()));
-    packed.resize(packedSize);
     std::vector<Bytes> blocks{pngBlock("IHDR", header)};
     blocks.insert(blocks.end(), between.begin(), between.end());
-    blocks.push_back(pngBlock("IDAT", packed));
+    blocks.push_back(pngBlock("IDAT", deflated(data)));
     blocks.push_back(pngBlock("IEND", {}));
     for (const Bytes& block : blocks)
         addBytes(png, block);
@@ -116,48 +123,6 @@ inline Bytes jpegWithExif(Bytes jpeg, int orientation, bool bigEndian)
     addBytes(segment, block);
     jpeg.insert(jpeg.begin() + 2, segment.begin(), segment.end());
     return jpeg;
-}
-
-/// An uncompressed TIFF of 8 bits in one strip. `samples`: 1 grey, 3 RGB, 4 RGBA.
-inline Bytes handMadeTiff(std::uint32_t width, std::uint32_t height, std::uint32_t samples, const Bytes& pixels,
-                          std::uint32_t orientation = 1)
-{
-    struct Entry {
-        std::uint32_t tag, value;
-    };
-    std::vector<Entry> entries{{256, width},
-                               {257, height},
-                               {258, 8},
-                               {259, 1},
-                               {262, samples >= 3 ? 2u : 1u},
-                               {273, 0},
-                               {274, orientation},
-                               {277, samples},
-                               {278, height},
-                               {279, static_cast<std::uint32_t>(pixels.size())}};
-    if (samples == 4)
-        entries.push_back({338, 2});
-    const auto start = static_cast<std::uint32_t>(8 + 2 + entries.size() * 12 + 4);
-    Bytes tiff;
-    addText(tiff, "II");
-    addNumber(tiff, 42, 2, false);
-    addNumber(tiff, 8, 4, false);
-    addNumber(tiff, static_cast<std::uint32_t>(entries.size()), 2, false);
-    const std::uint32_t depthsAt = start + static_cast<std::uint32_t>(pixels.size());
-    for (const Entry& entry : entries) {
-        const bool manyDepths = entry.tag == 258 && samples > 2;
-        const bool isShort = entry.tag != 273 && entry.tag != 279 && !(entry.tag == 256 && entry.value > 65535)
-            && !(entry.tag == 257 && entry.value > 65535) && !(entry.tag == 278 && entry.value > 65535);
-        addNumber(tiff, entry.tag, 2, false);
-        addNumber(tiff, isShort ? 3 : 4, 2, false);
-        addNumber(tiff, manyDepths ? samples : 1, 4, false);
-        addNumber(tiff, manyDepths ? depthsAt : entry.tag == 273 ? start : entry.value, 4, false);
-    }
-    addNumber(tiff, 0, 4, false);
-    addBytes(tiff, pixels);
-    for (std::uint32_t i = 0; i < samples; ++i)
-        addNumber(tiff, 8, 2, false);
-    return tiff;
 }
 
 /// The message of the Error that decoding throws; empty when it throws none.
@@ -186,6 +151,19 @@ QByteArray printedOnStderr(const Function& function)
     ::close(before);
     file.seek(0);
     return file.readAll();
+}
+
+/// The most memory that the process has had at a time, in MiB.
+inline long residentPeak()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+inline QByteArray qBytes(const Bytes& bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
 }
 
 inline std::array<int, 4> pixelAt(const Picture& picture, int x, int y)

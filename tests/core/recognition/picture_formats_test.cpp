@@ -1,4 +1,4 @@
-#include "picture_fixture.h"
+#include "tiff_fixture.h"
 
 #include <QtTest>
 

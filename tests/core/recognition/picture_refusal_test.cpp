@@ -1,4 +1,4 @@
-#include "picture_fixture.h"
+#include "tiff_fixture.h"
 
 #include <QtTest>
 
@@ -74,9 +74,7 @@ void PictureRefusalTest::refused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
     const auto row = [](const char* name, const Bytes& bytes, const char* reason) {
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size()))
-                            << QString::fromUtf8(reason);
+        QTest::newRow(name) << qBytes(bytes) << QString::fromUtf8(reason);
     };
     row("nothing", {}, "empty");
     row("text", text("Dear reader, this is no picture at all."), "not a picture");

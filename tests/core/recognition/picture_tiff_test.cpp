@@ -2,8 +2,6 @@
 
 #include <QtTest>
 
-#include <sys/resource.h>
-
 using namespace digitlab;
 
 using Pixels = QList<QList<int>>;
@@ -37,18 +35,6 @@ TiffField redAndBlue(unsigned bits)
         for (std::size_t i = 0; i < count; ++i)
             map.values.push_back(i < 2 ? two[i] : 65535);
     return map;
-}
-
-QByteArray qBytes(const Bytes& bytes)
-{
-    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
-}
-
-long residentPeak()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024; // MiB
 }
 
 } // namespace

@@ -72,13 +72,19 @@ struct TiffMaker {
     }
 };
 
-inline Bytes deflated(const Bytes& data)
+/// Not packed, 8 bits, in one strip. `samples`: 1 grey, 3 RGB, 4 RGBA.
+inline Bytes handMadeTiff(std::uint32_t width, std::uint32_t height, std::uint32_t samples, const Bytes& pixels,
+                          std::uint32_t orientation = 1)
 {
-    uLongf size = compressBound(static_cast<uLong>(data.size()));
-    Bytes packed(size);
-    compress(packed.data(), &size, data.data(), static_cast<uLong>(data.size()));
-    packed.resize(size);
-    return packed;
+    TiffMaker tiff{.width = width,
+                   .height = height,
+                   .samples = samples,
+                   .photometric = samples >= 3 ? 2u : 1u,
+                   .strip = pixels,
+                   .further = {{274, {orientation}, 2}}};
+    if (samples == 4)
+        tiff.further.push_back({338, {2}, 2});
+    return tiff.bytes();
 }
 
 } // namespace digitlab
