@@ -11,11 +11,13 @@ namespace digitlab {
 
 namespace {
 
-at::Tensor imageTensor(const DigitImage& image)
+at::Tensor tensorOf(std::span<const DigitImage> images)
 {
-    at::Tensor tensor = at::empty({1, 1, digitSide, digitSide}, at::kFloat);
-    std::transform(image.begin(), image.end(), tensor.data_ptr<float>(),
-                   [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
+    at::Tensor tensor = at::empty({static_cast<std::int64_t>(images.size()), 1, digitSide, digitSide}, at::kFloat);
+    float* out = tensor.data_ptr<float>();
+    for (const DigitImage& image : images)
+        out = std::transform(image.begin(), image.end(), out,
+                             [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
     return tensor;
 }
 
@@ -36,25 +38,18 @@ void rank(Reading& reading)
 }
 
 template <class Function>
-Reading timed(const Function& function)
+auto timed(const Function& function)
 {
     const auto start = std::chrono::steady_clock::now();
-    Reading reading = function();
+    auto reading = function();
     reading.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reading;
-}
-
-bool nothingToRead(Hint hint)
-{
-    return hint == Hint::empty || hint == Hint::dot || hint == Hint::noContrast;
 }
 
 Verdict verdictOf(const Reading& reading, const Thresholds& thresholds)
 {
     const float best = reading.probabilities[static_cast<std::size_t>(reading.best)];
     const float second = reading.probabilities[static_cast<std::size_t>(reading.second)];
-    if (reading.hint != Hint::nothing)
-        return Verdict::unsure;
     if (best + second < thresholds.none)
         return Verdict::none;
     return best >= thresholds.sure ? Verdict::digit : Verdict::unsure;
@@ -89,33 +84,30 @@ Reading Predictor::read(const Picture& picture) const
 PageReading Predictor::readPage(const Picture& picture) const
 {
     return translated([&] {
-        const auto start = std::chrono::steady_clock::now();
-        PageReading page
-            = digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
-        page.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-        return page;
+        return timed([&] {
+            return digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
+        });
     });
 }
 
 std::vector<Reading> Predictor::judge(std::span<const DigitImage> images) const
 {
     constexpr std::size_t most = 256; // pictures at a time, so that memory does not grow with a page
-    const ThreadCount one(1);
+    const ThreadCount one(1);         // a single picture gains nothing from more, and training may want them
     std::vector<Reading> readings;
     for (std::size_t begin = 0; begin < images.size(); begin += most) {
-        std::vector<at::Tensor> tensors;
-        for (const DigitImage& image : images.subspan(begin, std::min(most, images.size() - begin)))
-            tensors.push_back(imageTensor(image));
-        const at::Tensor probabilities = logits(at::cat(tensors)).softmax(1).contiguous();
+        const std::span<const DigitImage> some = images.subspan(begin, std::min(most, images.size() - begin));
+        const at::Tensor probabilities = logits(tensorOf(some)).softmax(1).contiguous();
         const float* value = probabilities.data_ptr<float>();
-        for (std::size_t i = 0; i < tensors.size(); ++i, value += probabilities.size(1)) {
+        for (const DigitImage& image : some) {
             Reading reading;
             reading.classes = m_info.classes;
-            reading.seen = images[begin + i];
+            reading.seen = image;
             reading.probabilities.assign(value, value + probabilities.size(1));
             rank(reading);
             reading.verdict = verdictOf(reading, m_thresholds);
             readings.push_back(std::move(reading));
+            value += probabilities.size(1);
         }
     }
     return readings;
@@ -124,22 +116,19 @@ std::vector<Reading> Predictor::judge(std::span<const DigitImage> images) const
 Reading Predictor::judge(Normalised normalised) const
 {
     Reading reading;
-    reading.hint = normalised.hint;
-    reading.seen = normalised.image;
-    reading.steps = std::move(normalised.steps);
-    reading.classes = m_info.classes;
-    const std::size_t classes = m_info.classes.size();
-    if (nothingToRead(reading.hint)) {
+    if (nothingToRead(normalised.hint)) {
+        const std::size_t classes = m_info.classes.size();
+        reading.classes = m_info.classes;
+        reading.seen = normalised.image;
         reading.probabilities.assign(classes, 1.0f / static_cast<float>(classes));
         rank(reading);
-        return reading;
+    } else {
+        reading = std::move(judge({&normalised.image, 1}).front());
+        if (normalised.hint != Hint::nothing)
+            reading.verdict = Verdict::unsure;
     }
-    const ThreadCount one(1); // a single picture gains nothing from more, and training may want them
-    const at::Tensor probabilities = logits(imageTensor(reading.seen)).softmax(1).contiguous();
-    const float* value = probabilities.data_ptr<float>();
-    reading.probabilities.assign(value, value + classes);
-    rank(reading);
-    reading.verdict = verdictOf(reading, m_thresholds);
+    reading.hint = normalised.hint;
+    reading.steps = std::move(normalised.steps);
     return reading;
 }
 
