@@ -1,7 +1,5 @@
-#include "app/command_line/input_walk.h"
+#include "app/input_walk.h"
 
-#include "app/command_line/command_line.h"
-#include "app/command_line/texts.h"
 #include "core/support/files.h"
 #include "core/support/text.h"
 
@@ -78,7 +76,7 @@ void walkInputs(const std::vector<std::string>& inputs, const InputVisitor& visi
         if (!fs::is_directory(input, error))
             (kindByName(input) == Kind::ink ? visitor.ink : visitor.picture)(input);
         else if (walkFolder(input, visitor) == 0)
-            visitor.problem(filled(CommandLine::tr("%1: there is no picture and no ink file in it"), {input}));
+            visitor.nothing(input);
     }
 }
 

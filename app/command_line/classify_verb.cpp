@@ -2,11 +2,11 @@
 
 #include "app/command_line/console.h"
 #include "app/command_line/figure_file.h"
-#include "app/command_line/input_walk.h"
 #include "app/command_line/reading_loop.h"
 #include "app/command_line/stop_signal.h"
 #include "app/command_line/texts.h"
 #include "app/engine_loader.h"
+#include "app/input_walk.h"
 
 #include <filesystem>
 
@@ -48,6 +48,7 @@ public:
         });
     }
 
+    void nothingIn(const std::string& folder) { m_loop.nothingIn(folder); }
     void problem(const std::string& message) { m_loop.problem(message); }
     ExitStatus finish() const { return m_loop.finish(); }
 
@@ -114,6 +115,7 @@ ExitStatus ClassifyVerb::run()
     walkInputs(m_inputs,
                {.picture = [&](const std::string& path) { reader.picture(path); },
                 .ink = [&](const std::string& path) { reader.ink(path); },
+                .nothing = [&](const std::string& folder) { reader.nothingIn(folder); },
                 .problem = [&](const std::string& message) { reader.problem(message); }});
     return reader.finish();
 }

@@ -1,7 +1,7 @@
 #include "app/command_line/page_reading_rows.h"
 
-#include "app/command_line/reading_rows.h"
 #include "app/command_line/texts.h"
+#include "app/reading_csv.h"
 
 #include <nlohmann/json.hpp>
 

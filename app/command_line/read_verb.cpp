@@ -1,11 +1,11 @@
 #include "app/command_line/read_verb.h"
 
 #include "app/command_line/console.h"
-#include "app/command_line/input_walk.h"
 #include "app/command_line/reading_loop.h"
 #include "app/command_line/stop_signal.h"
 #include "app/command_line/texts.h"
 #include "app/engine_loader.h"
+#include "app/input_walk.h"
 
 namespace digitlab {
 
@@ -43,6 +43,7 @@ ExitStatus ReadVerb::run()
                         loop.problem(
                             filled(tr("%1: a file of drawings, one digit each; 'digitlab classify' reads it"), {path}));
                     },
+                .nothing = [&](const std::string& folder) { loop.nothingIn(folder); },
                 .problem = [&](const std::string& message) { loop.problem(message); }});
     return loop.finish();
 }

@@ -1,6 +1,8 @@
 #include "app/command_line/reading_loop.h"
 
+#include "app/command_line/command_line.h"
 #include "app/command_line/console.h"
+#include "app/command_line/texts.h"
 
 #include <utility>
 
@@ -37,6 +39,11 @@ void ReadingLoop::problem(const std::string& message)
 {
     m_failed = true;
     printError(message);
+}
+
+void ReadingLoop::nothingIn(const std::string& folder)
+{
+    problem(filled(CommandLine::tr("%1: there is no picture and no ink file in it"), {folder}));
 }
 
 ExitStatus ReadingLoop::finish() const

@@ -21,6 +21,8 @@ public:
     /// Throws Stopped when that is asked for.
     void obeyStop() const;
     void problem(const std::string& message);
+    /// The problem of a folder without anything to read.
+    void nothingIn(const std::string& folder);
     /// Prints the tail.
     ExitStatus finish() const;
 

@@ -1,6 +1,7 @@
 #include "app/command_line/reading_rows.h"
 
 #include "app/command_line/texts.h"
+#include "app/reading_csv.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -11,30 +12,12 @@ namespace digitlab {
 
 namespace {
 
-/// So many that ten of them still add up to 1 within 1e-7. All formats hold the same number.
-constexpr int decimals = 8;
+/// CSV and JSON hold the same number, of probabilityDecimals.
 constexpr double scale = 1e8;
-
-std::string probabilityText(double probability)
-{
-    return fixedText(probability, decimals);
-}
 
 std::string percentText(double probability)
 {
     return fixedText(probability * 100, 1);
-}
-
-double confidence(const Reading& reading)
-{
-    const auto best = static_cast<std::size_t>(reading.best);
-    return best < reading.probabilities.size() ? reading.probabilities[best] : 0;
-}
-
-std::string className(const std::vector<std::string>& classes, int index)
-{
-    const auto position = static_cast<std::size_t>(index);
-    return position < classes.size() ? classes[position] : std::to_string(index);
 }
 
 const char* hintWord(Hint hint)
@@ -56,19 +39,6 @@ const char* hintWord(Hint hint)
 
 } // namespace
 
-std::string_view verdictWord(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::digit:
-        return "digit";
-    case Verdict::unsure:
-        return "unsure";
-    case Verdict::none:
-        return "none";
-    }
-    return {};
-}
-
 ReadingRows::ReadingRows(Format format, std::vector<std::string> classes)
     : Rows(format)
     , m_classes(std::move(classes))
@@ -77,15 +47,12 @@ ReadingRows::ReadingRows(Format format, std::vector<std::string> classes)
 
 std::string ReadingRows::csvHead() const
 {
-    std::string line = "source,digit,confidence,verdict";
-    for (const std::string& name : m_classes)
-        line.append(",").append(csvField("p_" + name));
-    return line;
+    return readingCsvHead(m_classes);
 }
 
 std::string ReadingRows::textRow(const std::string& source, const Reading& reading) const
 {
-    const std::string best = className(m_classes, reading.best), percent = percentText(confidence(reading));
+    const std::string best = className(m_classes, reading.best), percent = percentText(confidenceOf(reading));
     std::string line = oneLine(source) + ": ";
     if (reading.verdict == Verdict::digit)
         line += filled(tr("%1 (%2 %)"), {best, percent});
@@ -100,13 +67,7 @@ std::string ReadingRows::textRow(const std::string& source, const Reading& readi
 
 std::string ReadingRows::csvRow(const std::string& source, const Reading& reading) const
 {
-    std::string line = csvField(source);
-    line.append(",").append(csvField(className(m_classes, reading.best)));
-    line.append(",").append(probabilityText(confidence(reading)));
-    line.append(",").append(verdictWord(reading.verdict));
-    for (const float probability : reading.probabilities)
-        line.append(",").append(probabilityText(static_cast<double>(probability)));
-    return line;
+    return readingCsvRow(m_classes, source, reading);
 }
 
 std::string ReadingRows::jsonRow(const std::string& source, const Reading& reading) const
@@ -114,7 +75,7 @@ std::string ReadingRows::jsonRow(const std::string& source, const Reading& readi
     nlohmann::ordered_json row;
     row["source"] = source;
     row["digit"] = className(m_classes, reading.best);
-    row["confidence"] = rounded(confidence(reading), scale);
+    row["confidence"] = rounded(confidenceOf(reading), scale);
     row["verdict"] = verdictWord(reading.verdict);
     const char* const hint = hintWord(reading.hint);
     row["hint"] = hint ? nlohmann::ordered_json(hint) : nlohmann::ordered_json();

@@ -6,13 +6,9 @@
 #include <QCoreApplication>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace digitlab {
-
-/// `digit`, `unsure`, `none`.
-std::string_view verdictWord(Verdict verdict);
 
 /// What `classify` writes: a row a reading.
 class ReadingRows final : public Rows<Reading> {

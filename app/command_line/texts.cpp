@@ -103,17 +103,4 @@ std::string paddedLeft(std::string_view text, std::size_t width)
     return std::string(width - std::min(width, displayWidth(text)), ' ') + std::string(text);
 }
 
-std::string csvField(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 } // namespace digitlab

@@ -27,7 +27,4 @@ std::size_t displayWidth(std::string_view text);
 std::string padded(std::string_view text, std::size_t width);
 std::string paddedLeft(std::string_view text, std::size_t width);
 
-/// A field of a CSV file (RFC 4180): in quotes where it holds a comma, a quote or a line break.
-std::string csvField(std::string_view text);
-
 } // namespace digitlab

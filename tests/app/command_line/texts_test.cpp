@@ -1,5 +1,6 @@
 #include "app/command_line/seed_lines.h"
 #include "app/command_line/texts.h"
+#include "app/reading_csv.h"
 
 #include <QtTest>
 
