@@ -5,6 +5,7 @@
 #include "ui/data/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/path_text.h"
@@ -34,8 +35,7 @@ QString draggedPath(const QMimeData* data)
 void openDialog(DataPage& page, const QString& title, QFileDialog::FileMode mode, const QStringList& filters,
                 const std::function<void(const QString&)>& chosen)
 {
-    auto* dialog = new QFileDialog(&page, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(page, title);
     dialog->setFileMode(mode);
     dialog->setOption(QFileDialog::ShowDirsOnly, mode == QFileDialog::Directory);
     if (!filters.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
 
@@ -288,8 +289,7 @@ void ModelPage::showProblem(const QString& sentence)
 
 void ModelPage::importModel()
 {
-    auto* dialog = new QFileDialog(this, tr("Open a model"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(*this, tr("Open a model"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("PyTorch weights (%1)").arg(QStringLiteral("*.pth *.pt")), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ModelPage::modelChosen);
@@ -300,8 +300,7 @@ void ModelPage::exportModel()
 {
     if (!d->info || d->exports->isExporting())
         return;
-    auto* dialog = new QFileDialog(this, tr("Export the weights"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(*this, tr("Export the weights"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters({tr("PyTorch weights (%1)").arg(QStringLiteral("*.pth"))});

@@ -1,5 +1,6 @@
 #include "ui/recognise/picture_files.h"
 
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/path_text.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,7 @@ QString allFiles()
 
 QFileDialog* openDialog(QWidget& parent, const QString& title, const QStringList& filters)
 {
-    auto* dialog = new QFileDialog(&parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(parent, title);
     dialog->setNameFilters(filters);
     return dialog;
 }
@@ -39,9 +39,9 @@ void openSaveDialog(QWidget& parent, const QString& title, const QString& sugges
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(filters.first().second);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString& filter) {
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters] {
         for (const auto& [line, ending] : filters)
-            if (line == filter)
+            if (line == dialog->selectedNameFilter())
                 dialog->setDefaultSuffix(ending);
     });
     dialog->selectFile(suggestion);

@@ -2,6 +2,7 @@
 
 #include "ui/train/chart_card.h"
 #include "ui/train/chart_values.h"
+#include "ui/widgets/file_dialog.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -55,8 +56,7 @@ void ChartFiles::ask(Kind kind)
 {
     const FileKind words = fileKind(kind);
     const QString suffix = QLatin1String(words.suffix);
-    auto* dialog = new QFileDialog(&m_card, tr(words.title));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(m_card, tr(words.title));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters({tr(words.filter).arg(QStringLiteral("*.") + suffix)});
