@@ -99,6 +99,9 @@ public:
     virtual Reading read(const Picture& picture) const = 0;
     /// Finds the signs on a page, turned by any quarter and some degrees, and reads them.
     virtual PageReading readPage(const Picture& picture) const = 0;
+    /// Several digits written side by side: puts the strokes together into signs and reads them. Corners are in the
+    /// ink's units. One sign or none: the drawing is no number, and read() has the answer to it.
+    virtual PageReading readNumber(const Ink& ink) const = 0;
 };
 
 enum class ExportFormat { pth };

@@ -1,6 +1,7 @@
 #include "core/recognition/predictor.h"
 
 #include "core/model/threads.h"
+#include "core/recognition/ink_number.h"
 #include "core/recognition/page_reader.h"
 #include "core/support/translated.h"
 
@@ -86,6 +87,15 @@ PageReading Predictor::readPage(const Picture& picture) const
     return translated([&] {
         return timed([&] {
             return digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
+        });
+    });
+}
+
+PageReading Predictor::readNumber(const Ink& ink) const
+{
+    return translated([&] {
+        return timed([&] {
+            return digitlab::readNumber(ink, [this](std::span<const DigitImage> images) { return judge(images); });
         });
     });
 }

@@ -31,6 +31,7 @@ public:
     Reading read(const Ink& ink) const override;
     Reading read(const Picture& picture) const override;
     PageReading readPage(const Picture& picture) const override;
+    PageReading readNumber(const Ink& ink) const override;
 
     Network& network() const { return *m_network; }
     const Thresholds& thresholds() const { return m_thresholds; }

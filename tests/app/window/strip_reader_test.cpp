@@ -22,6 +22,7 @@ public:
     }
     const ModelInfo& info() const override { return m_info; }
     PageReading readPage(const Picture&) const override { return {}; }
+    PageReading readNumber(const Ink&) const override { return {}; }
     Reading read(const Ink& ink) const override { return reading(static_cast<int>(ink.strokes.size())); }
     Reading read(const Picture& picture) const override { return reading(picture.width); }
 

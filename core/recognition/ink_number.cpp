@@ -1,0 +1,350 @@
+#include "core/recognition/ink_number.h"
+
+#include "core/recognition/ink_path.h"
+#include "core/recognition/median.h"
+#include "core/recognition/normaliser.h"
+#include "core/recognition/page_rows.h"
+#include "core/recognition/stroke_touch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace digitlab {
+
+namespace {
+
+constexpr std::size_t mostStrokes = 200; ///< more are no number that somebody wrote on a canvas
+constexpr std::size_t mostOfOne = 6;     ///< strokes of one sign
+
+// In the usual height of a sign.
+constexpr float widestSign = 1.3f;
+constexpr float joinGap = 0.25f;       ///< between strokes of one sign
+constexpr float touchDistance = 0.04f; ///< lines so near are one to the eye
+constexpr float lowestSign = 0.45f;    ///< lower ones are points, dashes and ticks
+constexpr float lowestRefused = 0.6f;  ///< what is no digit is told only when it has a digit's height
+constexpr float crossingEnds = 0.12f;  ///< of a line on either side of a crossing
+constexpr float clearGap = 0.2f;       ///< between signs: nobody takes them for one
+constexpr float narrowPair = 0.75f;    ///< two signs that touch are wider than this
+
+// What stands over one another in one sign, as on a page: of the narrower one's width, of the usual height.
+constexpr float sharedWidth = 0.5f;
+constexpr float stackedGap = 0.25f;
+constexpr float stackedHeight = 1.4f;
+
+// In natural logarithms of probability.
+constexpr double leastProbability = 1e-3;
+constexpr double leftOutCost = 1.0; ///< of a small mark that is no part of a sign
+constexpr double gapCost = 2.0;     ///< of joining over a gap of the usual height
+constexpr double lateCost = 0.2;    ///< of a sign that was left and gone back to
+constexpr double overlapCost = 0.8; ///< of signs of which one stands over the other with its whole width
+constexpr double touchCost = 0.3;   ///< of signs that touch
+constexpr double narrowCost = 2.0;  ///< the same where both together are no wider than one
+constexpr double nearCost = 0.3;    ///< of signs with no gap between them
+constexpr double crossCost = 3.0;   ///< of signs that cross, well away from the ends of their lines
+constexpr double rowCost = 1.0;     ///< of another row, beside the whole drawing as one sign
+
+struct Mark {
+    Stroke stroke;
+    Extent extent;
+    std::size_t time = 0; ///< its place in the order of writing
+};
+
+Extent united(const Extent& a, const Extent& b)
+{
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
+bool standOver(const Extent& a, const Extent& b, float height)
+{
+    const float across = std::min(a.right, b.right) - std::max(a.left, b.left);
+    const float gap = std::max(a.top, b.top) - std::min(a.bottom, b.bottom);
+    const float tallest = std::max(a.height(), b.height());
+    return across >= sharedWidth * std::min(a.width(), b.width()) && gap <= stackedGap * height
+        && united(a, b).height() <= std::max(stackedHeight * height, 1.15f * tallest);
+}
+
+/// Of the taller marks: bars and points say nothing of a sign's size.
+float usualHeight(const std::vector<Extent>& extents)
+{
+    float tallest = 0;
+    for (const Extent& extent : extents)
+        tallest = std::max(tallest, extent.height());
+    std::vector<float> heights;
+    for (const Extent& extent : extents)
+        if (extent.height() >= 0.5f * tallest)
+            heights.push_back(extent.height());
+    return medianOf(heights);
+}
+
+/// A mark, or several that stand over one another.
+struct Group {
+    std::vector<const Mark*> marks;
+    Extent extent;
+};
+
+std::vector<Group> groupsOf(const std::vector<Mark>& marks, float height)
+{
+    std::vector<Group> groups;
+    for (const Mark& mark : marks) {
+        Group group{{&mark}, mark.extent};
+        for (auto other = groups.begin(); other != groups.end();) {
+            const bool touch = std::any_of(other->marks.begin(), other->marks.end(), [&](const Mark* m) {
+                return distanceBetween(m->stroke, mark.stroke) <= touchDistance * height;
+            });
+            if (!touch && !standOver(other->extent, group.extent, height)) {
+                ++other;
+                continue;
+            }
+            group.marks.insert(group.marks.end(), other->marks.begin(), other->marks.end());
+            group.extent = united(group.extent, other->extent);
+            other = groups.erase(other);
+        }
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::vector<Extent> extentsOf(const std::vector<Group>& groups)
+{
+    std::vector<Extent> extents;
+    for (const Group& group : groups)
+        extents.push_back(group.extent);
+    return extents;
+}
+
+/// The marks of each row, by the places of their middles.
+std::vector<std::vector<const Mark*>> rowsOfMarks(const std::vector<Group>& groups, const Extent& all)
+{
+    const double scale = 1000 / std::max(1e-6, static_cast<double>(all.longSide()));
+    const auto pixel = [&](float value, float from) { return static_cast<int>(std::lround((value - from) * scale)); };
+    std::vector<cv::Rect> boxes;
+    for (const Group& group : groups) {
+        const Extent& e = group.extent;
+        boxes.emplace_back(cv::Point(pixel(e.left, all.left), pixel(e.top, all.top)),
+                           cv::Point(pixel(e.right, all.left) + 1, pixel(e.bottom, all.top) + 1));
+    }
+    std::vector<std::vector<const Mark*>> rows;
+    for (const std::vector<std::size_t>& row : rowsOf(boxes).rows) {
+        std::vector<const Mark*>& marks = rows.emplace_back();
+        for (const std::size_t i : row)
+            marks.insert(marks.end(), groups[i].marks.begin(), groups[i].marks.end());
+        std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) {
+            return a->extent.left + a->extent.right < b->extent.left + b->extent.right;
+        });
+    }
+    return rows;
+}
+
+/// Neighbouring marks of a row as one sign.
+struct Candidate {
+    std::size_t first = 0, last = 0;
+    std::vector<const Mark*> marks;
+    Extent extent;
+    bool leftOut = false; ///< too small for a sign
+    Reading reading;
+    double score = 0;
+    // Of the search from the left.
+    double best = 0;
+    const Candidate* before = nullptr;
+};
+
+Ink inkOf(const std::vector<const Mark*>& marks, const Ink& whole)
+{
+    std::vector<const Mark*> written = marks;
+    std::sort(written.begin(), written.end(), [](const Mark* a, const Mark* b) { return a->time < b->time; });
+    Ink ink{whole.width, whole.height, {}};
+    for (const Mark* mark : written)
+        ink.strokes.push_back(mark->stroke);
+    return ink;
+}
+
+/// Whether other marks were made between those of this sign.
+bool wasGoneBackTo(const std::vector<const Mark*>& marks)
+{
+    const auto [first, last] = std::minmax_element(marks.begin(), marks.end(),
+                                                   [](const Mark* a, const Mark* b) { return a->time < b->time; });
+    return (*last)->time - (*first)->time + 1 > marks.size();
+}
+
+void judgeAll(std::vector<Candidate>& candidates, const Ink& whole, const Judge& judge)
+{
+    std::vector<DigitImage> images;
+    for (const Candidate& candidate : candidates)
+        images.push_back(normalise(inkOf(candidate.marks, whole), false).image);
+    const std::vector<Reading> readings = judge(images);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        Candidate& candidate = candidates[i];
+        candidate.reading = readings[i];
+        const auto best = static_cast<std::size_t>(candidate.reading.best);
+        candidate.score += candidate.leftOut
+            ? -leftOutCost
+            : std::log(std::max<double>(candidate.reading.probabilities[best], leastProbability));
+    }
+}
+
+std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, const Ink& whole, float height,
+                                    const Judge& judge)
+{
+    std::vector<Candidate> candidates;
+    for (std::size_t first = 0; first < row.size(); ++first) {
+        Candidate candidate;
+        candidate.first = first;
+        candidate.extent = row[first]->extent;
+        for (std::size_t last = first; last < std::min(row.size(), first + mostOfOne); ++last) {
+            const Mark* next = row[last];
+            const float gap = std::max(0.0f, next->extent.left - candidate.extent.right);
+            candidate.marks.push_back(next);
+            candidate.last = last;
+            candidate.extent = united(candidate.extent, next->extent);
+            candidate.score -= gapCost * static_cast<double>(gap / height);
+            const float tall = std::max(height, candidate.extent.height());
+            if (last > first && (gap > joinGap * height || candidate.extent.width() > widestSign * tall))
+                break;
+            candidate.leftOut = candidate.extent.height() < lowestSign * height;
+            candidates.push_back(candidate);
+            candidates.back().score -= wasGoneBackTo(candidate.marks) ? lateCost : 0;
+        }
+    }
+    judgeAll(candidates, whole, judge);
+    return candidates;
+}
+
+/// Of two signs side by side that stand over one another, or touch.
+double costBetween(const Candidate& a, const Candidate& b, float height)
+{
+    const float least = std::max(0.1f * height, std::min(a.extent.width(), b.extent.width()));
+    const float across = std::min(a.extent.right, b.extent.right) - std::max(a.extent.left, b.extent.left);
+    double cost = overlapCost * static_cast<double>(std::clamp(across / least, 0.0f, 1.0f));
+    cost += nearCost * static_cast<double>(std::clamp(1 + across / (clearGap * height), 0.0f, 1.0f));
+    if (across < -touchDistance * height)
+        return cost;
+    const bool narrow = united(a.extent, b.extent).width() < narrowPair * height;
+    bool touch = false;
+    for (const Mark* m : a.marks) {
+        for (const Mark* n : b.marks) {
+            if (narrow && crossEachOther(m->stroke, n->stroke, crossingEnds * height))
+                return cost + crossCost;
+            touch = touch || distanceBetween(m->stroke, n->stroke) <= touchDistance * height;
+        }
+    }
+    if (touch)
+        cost += narrow ? narrowCost : touchCost;
+    return cost;
+}
+
+/// The signs of a row from left to right (Viterbi's search), and how well they fit.
+std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height, double& total)
+{
+    constexpr double never = -1e9;
+    const Candidate* end = nullptr;
+    // Candidates come by their first mark, so all that may stand before one are done before it.
+    for (Candidate& candidate : candidates) {
+        candidate.best = candidate.first == 0 ? candidate.score : never;
+        for (const Candidate& before : candidates) {
+            if (before.last + 1 != candidate.first || before.best <= never)
+                continue;
+            const double best = before.best + candidate.score - costBetween(before, candidate, height);
+            if (best > candidate.best) {
+                candidate.best = best;
+                candidate.before = &before;
+            }
+        }
+        if (candidate.last + 1 == marks && (!end || candidate.best > end->best))
+            end = &candidate;
+    }
+    std::vector<Candidate> signs;
+    total += end->best;
+    for (; end; end = end->before)
+        signs.push_back(*end);
+    std::reverse(signs.begin(), signs.end());
+    return signs;
+}
+
+/// Takes out what is neither a digit nor stands where one could.
+void keepSigns(std::vector<Candidate>& signs, float height)
+{
+    const bool readable = std::any_of(signs.begin(), signs.end(), [](const Candidate& sign) {
+        return !sign.leftOut && sign.reading.verdict == Verdict::digit;
+    });
+    std::erase_if(signs, [&](const Candidate& sign) {
+        if (sign.leftOut)
+            return true;
+        if (sign.reading.verdict == Verdict::none)
+            return !readable || sign.extent.height() < lowestRefused * height;
+        return !readable && sign.reading.verdict != Verdict::digit;
+    });
+}
+
+PageDigit digitOf(Candidate& sign, const Ink& whole)
+{
+    const Extent& e = sign.extent;
+    PageDigit digit{{Point{e.left, e.top}, {e.right, e.top}, {e.right, e.bottom}, {e.left, e.bottom}},
+                    std::move(sign.reading)};
+    digit.reading.steps = normalise(inkOf(sign.marks, whole)).steps;
+    return digit;
+}
+
+/// The whole drawing as one sign, where it can be one.
+std::optional<Candidate> wholeSign(const std::vector<Mark>& marks, const Ink& ink, const Extent& all,
+                                   const Judge& judge)
+{
+    if (all.width() > widestSign * all.height())
+        return std::nullopt;
+    std::vector<Candidate> whole(1);
+    for (const Mark& mark : marks)
+        whole[0].marks.push_back(&mark);
+    whole[0].extent = all;
+    judgeAll(whole, ink, judge);
+    return std::move(whole[0]);
+}
+
+} // namespace
+
+PageReading readNumber(const Ink& ink, const Judge& judge)
+{
+    PageReading reading;
+    std::vector<Mark> marks;
+    std::vector<Extent> extents;
+    for (Stroke& stroke : cleanStrokes(ink)) {
+        extents.push_back(extentOf(stroke));
+        marks.push_back({std::move(stroke), extents.back(), marks.size()});
+    }
+    if (marks.empty() || marks.size() > mostStrokes)
+        return reading;
+    Extent all = extents.front();
+    for (const Extent& extent : extents)
+        all = united(all, extent);
+    // Digits of several strokes are taller than their strokes: the groups tell their height, and that the groups.
+    float height = usualHeight(extents);
+    std::vector<Group> groups;
+    for (float before = 0; height > before;) {
+        groups = groupsOf(marks, height);
+        before = std::exchange(height, usualHeight(extentsOf(groups)));
+    }
+    if (!(height > 0))
+        return reading;
+
+    std::vector<std::vector<Candidate>> rows;
+    double total = rowCost;
+    for (const std::vector<const Mark*>& row : rowsOfMarks(groups, all)) {
+        std::vector<Candidate> candidates = candidatesOf(row, ink, height, judge);
+        rows.push_back(bestSigns(candidates, row.size(), height, total));
+        total -= rowCost;
+    }
+    if (rows.size() > 1)
+        if (std::optional<Candidate> whole = wholeSign(marks, ink, all, judge); whole && whole->score >= total)
+            rows = {{std::move(*whole)}};
+    for (std::vector<Candidate>& row : rows) {
+        keepSigns(row, height);
+        std::vector<PageDigit> digits;
+        for (Candidate& sign : row)
+            digits.push_back(digitOf(sign, ink));
+        if (!digits.empty())
+            reading.rows.push_back(std::move(digits));
+    }
+    return reading;
+}
+
+} // namespace digitlab
