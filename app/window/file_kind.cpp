@@ -59,6 +59,19 @@ FileKind fileKind(const QString& path)
     return startsLikeWeights(file) ? FileKind::model : FileKind::picture;
 }
 
+bool isFolderOfFiles(const QString& path)
+{
+    const fs::path folder = pathFrom(path);
+    std::error_code error;
+    if (!fs::is_directory(folder, error) || fileKind(path) != FileKind::data)
+        return false;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error))
+        if (isIdx(entry->path()))
+            return false;
+    return true;
+}
+
 QString openedPath(const QString& path)
 {
     const fs::path file = pathFrom(path);

@@ -12,6 +12,9 @@ enum class FileKind { picture, ink, model, run, data };
 /// counts as a picture, whose reader says so.
 FileKind fileKind(const QString& path);
 
+/// A folder whose pictures can be read one after the other: one of data that holds no IDX files itself.
+bool isFolderOfFiles(const QString& path);
+
 /// What opens when that is handed over: the folder of an IDX file or of a run's description, else the path itself.
 QString openedPath(const QString& path);
 

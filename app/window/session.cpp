@@ -2,7 +2,6 @@
 
 #include "app/window/file_kind.h"
 #include "app/window/settings.h"
-#include "app/window/thread_edge.h"
 #include "ui/data/data_page.h"
 #include "ui/model/model_page.h"
 #include "ui/recognise/drawing_file.h"
@@ -18,7 +17,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <utility>
 
 namespace digitlab {
@@ -26,6 +24,8 @@ namespace digitlab {
 namespace {
 
 constexpr std::chrono::seconds paintPatience{3};
+/// More pictures than these are easier looked through in the table.
+constexpr qsizetype mostInStrip = 200;
 
 /// What the bars of the Recognise page are painted on.
 QWidget& barsOf(const MainWindow& window)
@@ -48,12 +48,14 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     , m_models(window, settings, std::move(parts.runs))
     , m_data(window, settings)
     , m_training(window, std::move(parts.newRunFolder))
+    , m_files(window)
     , m_penTrace(barsOf(window))
     , m_engine(std::move(parts.makeEngine))
 {
     connectEngine();
     connectReading();
     connectStrip();
+    connectFiles();
     connectSaving();
     connectTraining();
     connect(&window, &MainWindow::filesDropped, this, &Session::openPaths);
@@ -83,7 +85,7 @@ void Session::connectReading()
             m_penTrace.penMoved();
         m_reader.read(ink);
     });
-    connect(&page, &RecognisePage::filesChosen, this, &Session::openPaths);
+    connect(&page, &RecognisePage::filesChosen, this, &Session::readPaths);
     connect(&page, &RecognisePage::sourceChosen, this, [this](const Source& source) { m_reader.read(source); });
     connect(&m_reader, &ReaderThread::opened, &page, &RecognisePage::setPicture);
     connect(&m_reader, &ReaderThread::drawingsOpened, &page, &RecognisePage::setDrawings);
@@ -95,6 +97,7 @@ void Session::connectReading()
     connect(&m_models, &ModelDesk::modelInUse, this, [this](const auto& model) {
         m_reader.setModel(model);
         m_strip.setModel(model);
+        m_files.setModel(model);
         m_window.recognise().setReady(true);
         Q_EMIT modelInUse(model->info());
     });
@@ -110,36 +113,28 @@ void Session::connectStrip()
     connect(&m_strip, &StripReader::drawingsOpened, &page, &RecognisePage::setDrawings);
 }
 
+void Session::connectFiles()
+{
+    connect(&m_files, &FilesDesk::filesChosen, this, &Session::readPaths);
+}
+
 void Session::connectSaving()
 {
     RecognisePage& page = m_window.recognise();
-    connect(&page, &RecognisePage::figureSaveRequested, this,
-            [this](const Figure& figure, const QString& path) { save([figure, path] { saveFigure(figure, path); }); });
+    connect(&page, &RecognisePage::figureSaveRequested, this, [this](const Figure& figure, const QString& path) {
+        save(path, [figure, path] { return figureContent(figure, path); });
+    });
     connect(&page, &RecognisePage::drawingSaveRequested, this, [this](const Drawing& drawing, const QString& path) {
-        save([drawing, path] { saveDrawing(drawing, path); });
+        save(path, [drawing, path] { return drawingContent(drawing, path); });
     });
 }
 
-void Session::save(const std::function<void()>& write)
+void Session::save(const QString& file, const FileSaver::Content& content)
 {
-    RecognisePage* page = &m_window.recognise();
-    m_saving.post([page, write](const std::stop_token&) {
-        try {
-            write();
-            QMetaObject::invokeMethod(page, &RecognisePage::showSaved, Qt::QueuedConnection);
-        } catch (...) {
-            const QString sentence = problemInFlight();
-            QMetaObject::invokeMethod(
-                page, [page, sentence] { page->showProblem(sentence); }, Qt::QueuedConnection);
-        }
-    });
-}
-
-Session::~Session()
-{
-    std::promise<void> saved;
-    m_saving.post([&saved](const std::stop_token&) { saved.set_value(); });
-    saved.get_future().wait();
+    RecognisePage& page = m_window.recognise();
+    m_saver.save(
+        file, content, page, [&page](const QByteArray&) { page.showSaved(); },
+        [&page](const QString& sentence) { page.showProblem(sentence); });
 }
 
 void Session::connectTraining()
@@ -162,6 +157,7 @@ void Session::start(const std::shared_ptr<const Engine>& engine)
     m_window.setVersions(QString::fromStdString(engine->versions()));
     m_reader.setEngine(engine);
     m_strip.setEngine(engine);
+    m_files.setEngine(engine);
     m_training.setEngine(engine);
     m_data.setEngine(engine);
     m_models.setEngine(engine);
@@ -197,6 +193,14 @@ void Session::openPaths(const QStringList& paths)
     }
 }
 
+void Session::readPaths(const QStringList& paths)
+{
+    if (paths.size() > mostInStrip || std::any_of(paths.begin(), paths.end(), isFolderOfFiles))
+        m_files.open(paths);
+    else
+        openPaths(paths);
+}
+
 void Session::openForReading(const QStringList& paths)
 {
     QList<Source> sources;
@@ -209,6 +213,7 @@ void Session::openForReading(const QStringList& paths)
     }
     m_settings.addRecent(files);
     m_window.showPage(MainWindow::Page::recognise);
+    m_window.showFiles(false);
     m_window.recognise().showSources(sources);
 }
 

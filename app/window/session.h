@@ -2,7 +2,8 @@
 
 #include "app/window/data_desk.h"
 #include "app/window/engine_holder.h"
-#include "app/window/job_thread.h"
+#include "app/window/file_saver.h"
+#include "app/window/files_desk.h"
 #include "app/window/model_desk.h"
 #include "app/window/pen_trace.h"
 #include "app/window/reader_thread.h"
@@ -34,13 +35,14 @@ public:
 
     Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent = nullptr);
     /// What is being saved is saved.
-    ~Session() override;
 
     /// Opens a picture, drawing, model, run or data set on its page; waits for the engine where need be.
     void openPath(const QString& path) { openPaths({path}); }
     /// Several: pictures and drawings go into the strip, with a line for each that is none; where there is none of them
     /// the first is opened.
     void openPaths(const QStringList& paths);
+    /// What was dropped or chosen on the Recognise page: a folder, or more files than the strip is for, fill the table.
+    void readPaths(const QStringList& paths);
     /// Stops a training, then closes the window, without a question.
     void stopAndClose();
     /// The program's language has changed.
@@ -59,8 +61,9 @@ private:
     void connectEngine();
     void connectReading();
     void connectStrip();
+    void connectFiles();
     void connectSaving();
-    void save(const std::function<void()>& write);
+    void save(const QString& file, const FileSaver::Content& content);
     void connectTraining();
     void start(const std::shared_ptr<const Engine>& engine);
     void useWhatWasLearnt(const TrainingOutcome& outcome);
@@ -74,8 +77,9 @@ private:
     TrainingDesk m_training;
     ReaderThread m_reader;
     StripReader m_strip;
+    FilesDesk m_files;
     PenTrace m_penTrace;
-    JobThread m_saving;
+    FileSaver m_saver;
     EngineHolder m_engine;
 };
 

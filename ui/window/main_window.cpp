@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/data/data_page.h"
+#include "ui/files/files_page.h"
 #include "ui/model/model_page.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
@@ -10,6 +11,7 @@
 #include "ui/window/menus.h"
 #include "ui/window/rail.h"
 #include "ui/window/recent_menu.h"
+#include "ui/window/recognise_pane.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -59,13 +61,18 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     // The pages speak while they go down; nobody is left to listen.
-    for (QWidget* page : std::initializer_list<QWidget*>{d->recognise, d->train, d->data, d->model})
+    for (QWidget* page : std::initializer_list<QWidget*>{d->recognise, d->files, d->pane, d->train, d->data, d->model})
         page->disconnect(this);
 }
 
 RecognisePage& MainWindow::recognise() const
 {
     return *d->recognise;
+}
+
+FilesPage& MainWindow::files() const
+{
+    return *d->files;
 }
 
 TrainPage& MainWindow::train() const
@@ -96,6 +103,11 @@ void MainWindow::showPage(Page page)
         focusFirst(*d->stack->currentWidget());
     if (changed)
         Q_EMIT pageChanged(page);
+}
+
+void MainWindow::showFiles(bool show)
+{
+    d->pane->showTable(show);
 }
 
 MainWindow::Page MainWindow::page() const

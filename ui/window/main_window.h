@@ -10,6 +10,7 @@
 namespace digitlab {
 
 class DataPage;
+class FilesPage;
 class ModelPage;
 class RecognisePage;
 class TrainPage;
@@ -27,11 +28,14 @@ public:
     ~MainWindow() override;
 
     RecognisePage& recognise() const;
+    FilesPage& files() const;
     TrainPage& train() const;
     DataPage& data() const;
     ModelPage& model() const;
 
     void showPage(Page page);
+    /// On the Recognise page: the table of many files, or the canvas with what was opened.
+    void showFiles(bool show);
     Page page() const;
     /// Closing asks once when a training runs; with `force` it closes without.
     void closeNow();

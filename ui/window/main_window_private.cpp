@@ -1,6 +1,7 @@
 #include "ui/window/main_window_private.h"
 
 #include "ui/data/data_page.h"
+#include "ui/files/files_page.h"
 #include "ui/model/model_page.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
@@ -10,6 +11,7 @@
 #include "ui/window/rail.h"
 #include "ui/window/rail_item.h"
 #include "ui/window/recent_menu.h"
+#include "ui/window/recognise_pane.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -53,6 +55,8 @@ MainWindow::Private::Private(MainWindow& window)
     , notice(new MessageBar)
     , stack(new QStackedWidget)
     , recognise(new RecognisePage)
+    , files(new FilesPage)
+    , pane(new RecognisePane(recognise, files))
     , train(new TrainPage)
     , data(new DataPage)
     , model(new ModelPage)
@@ -66,7 +70,7 @@ MainWindow::Private::Private(MainWindow& window)
 
 void MainWindow::Private::layOut()
 {
-    for (QWidget* page : std::initializer_list<QWidget*>{recognise, train, data, model})
+    for (QWidget* page : std::initializer_list<QWidget*>{pane, train, data, model})
         stack->addWidget(page);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -95,8 +99,12 @@ void MainWindow::Private::layOut()
 void MainWindow::Private::connectMenus()
 {
     connect(menus->openPicture, &QAction::triggered, &q, [this] {
-        q.showPage(Page::recognise);
+        showCanvas();
         recognise->openPicture();
+    });
+    connect(menus->openFolder, &QAction::triggered, &q, [this] {
+        q.showPage(Page::recognise);
+        files->chooseFolder();
     });
     connect(menus->openData, &QAction::triggered, &q, [this] {
         q.showPage(Page::data);
@@ -107,11 +115,11 @@ void MainWindow::Private::connectMenus()
         model->importModel();
     });
     connect(menus->saveFigure, &QAction::triggered, &q, [this] {
-        q.showPage(Page::recognise);
+        showCanvas();
         recognise->saveFigure();
     });
     connect(menus->saveDrawing, &QAction::triggered, &q, [this] {
-        q.showPage(Page::recognise);
+        showCanvas();
         recognise->saveDrawing();
     });
     menus->saveDrawing->setEnabled(false);
@@ -134,8 +142,15 @@ void MainWindow::Private::connectMenus()
     connect(menus, &Menus::languageChosen, &q, &MainWindow::languageChosen);
 }
 
+void MainWindow::Private::showCanvas()
+{
+    q.showPage(Page::recognise);
+    pane->showTable(false);
+}
+
 void MainWindow::Private::connectPages()
 {
+    connect(pane, &RecognisePane::tableShown, &q, [this] { showActions(); });
     connect(rail, &Rail::chosen, &q, [this](int index) { q.showPage(static_cast<Page>(index)); });
     connect(rail, &Rail::statusClicked, &q, [this] { q.showPage(Page::train); });
     connect(train, &TrainPage::statusChanged, &q,
@@ -201,12 +216,13 @@ void MainWindow::Private::forgetOutcome()
 void MainWindow::Private::showActions()
 {
     // On the other pages these keys belong to the fields.
-    const bool here = stack->currentWidget() == recognise;
+    const bool table = stack->currentWidget() == pane && pane->showsTable();
+    const bool here = stack->currentWidget() == pane && !table;
     menus->undo->setEnabled(here && can[0]);
     menus->redo->setEnabled(here && can[1]);
     menus->clear->setEnabled(here && can[2]);
     menus->paste->setEnabled(here);
-    menus->saveFigure->setEnabled(can[3]);
+    menus->saveFigure->setEnabled(can[3] && !table);
 }
 
 void MainWindow::Private::showAbout()

@@ -17,6 +17,7 @@ namespace digitlab {
 class MessageBar;
 class Menus;
 class Rail;
+class RecognisePane;
 
 /// The first widget of the page that Tab reaches gets the focus.
 void focusFirst(QWidget& page);
@@ -29,6 +30,7 @@ public:
     void layOut();
     void connectMenus();
     void connectPages();
+    void showCanvas();
     void switchPane();
     void showStatus(const QString& epoch, const QString& timeLeft, double done);
     QString title() const;
@@ -44,6 +46,8 @@ public:
     MessageBar* notice;
     QStackedWidget* stack;
     RecognisePage* recognise;
+    FilesPage* files;
+    RecognisePane* pane;
     TrainPage* train;
     DataPage* data;
     ModelPage* model;

@@ -51,6 +51,8 @@ void Menus::buildFile(QMainWindow& window)
     m_file = window.menuBar()->addMenu(QString());
     openPicture = m_file->addAction(QString());
     openPicture->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    openFolder = m_file->addAction(QString());
+    openFolder->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     openData = m_file->addAction(QString());
     openData->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     openModel = m_file->addAction(QString());
@@ -121,6 +123,7 @@ void Menus::retranslate()
     m_file->setTitle(tr("&File"));
     recent->retranslate();
     openPicture->setText(tr("&Open picture…"));
+    openFolder->setText(tr("Open &folder of pictures…"));
     openData->setText(tr("Open &data folder…"));
     openModel->setText(tr("Open &model…"));
     saveFigure->setText(tr("&Save figure…"));

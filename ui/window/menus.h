@@ -28,6 +28,7 @@ public:
 
     // The window's to connect.
     QAction* openPicture;
+    QAction* openFolder;
     QAction* openData;
     QAction* openModel;
     RecentMenu* recent;

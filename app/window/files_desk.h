@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/window/files_reader.h"
+#include "app/window/job_thread.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace digitlab {
+
+class MainWindow;
+
+/// Reads many files for the table: begins, cancels, saves it, and opens a row's file on the Recognise page.
+class FilesDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FilesDesk(MainWindow& window, QObject* parent = nullptr);
+    /// What is being saved is saved.
+    ~FilesDesk() override;
+
+    void setEngine(std::shared_ptr<const Engine> engine);
+    void setModel(std::shared_ptr<const Model> model) { m_reader.setModel(std::move(model)); }
+    /// Shows the table, which fills while these are read.
+    void open(const QStringList& paths);
+
+Q_SIGNALS:
+    /// Something else than folders was chosen or dropped on the table.
+    void filesChosen(const QStringList& paths);
+
+private:
+    void connectPage();
+    void tell(const FilesNews& news);
+    void look(const FileRow& file);
+    void lookAtDrawing(const FileRow& file);
+    void save(const std::vector<FileRow>& rows, const std::vector<std::string>& classes, const QString& path);
+
+    MainWindow& m_window;
+    std::shared_ptr<const Engine> m_engine;
+    QStringList m_paths;
+    /// Of the rows that are looked at: an earlier one that opens late is passed over.
+    quint64 m_looks = 0;
+    FilesReader m_reader;
+    JobThread m_opening;
+    JobThread m_saving;
+};
+
+} // namespace digitlab

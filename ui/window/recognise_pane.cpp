@@ -1,0 +1,88 @@
+#include "ui/window/recognise_pane.h"
+
+#include "ui/files/files_bar.h"
+#include "ui/files/files_page.h"
+#include "ui/recognise/recognise_page.h"
+#include "ui/window/main_window_private.h"
+
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace digitlab {
+
+RecognisePane::RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget* parent)
+    : QWidget(parent)
+    , m_recognise(recognise)
+    , m_files(files)
+    , m_bar(new FilesBar)
+    , m_stack(new QStackedWidget)
+    , m_up(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Up), this))
+{
+    m_stack->addWidget(recognise);
+    m_stack->addWidget(files);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    m_up->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_up, &QShortcut::activated, this, [this] { showTable(true); });
+    connect(m_bar, &FilesBar::backRequested, this, [this] { showTable(true); });
+    connect(m_bar, &FilesBar::stepRequested, files, &FilesPage::step);
+    connect(m_bar, &FilesBar::closeRequested, this, &RecognisePane::closeTable);
+    connect(files, &FilesPage::backRequested, this, [this] { showTable(false); });
+    connect(files, &FilesPage::placeChanged, this, &RecognisePane::refresh);
+    refresh();
+}
+
+void RecognisePane::showTable(bool show)
+{
+    QWidget* wanted = show ? static_cast<QWidget*>(m_files) : m_recognise;
+    if (m_stack->currentWidget() != wanted) {
+        const bool focused = isAncestorOf(window()->focusWidget());
+        m_stack->setCurrentWidget(wanted);
+        if (focused)
+            focusFirst(*wanted);
+    }
+    refresh();
+    Q_EMIT tableShown(show);
+}
+
+bool RecognisePane::showsTable() const
+{
+    return m_stack->currentWidget() == m_files;
+}
+
+void RecognisePane::closeTable()
+{
+    m_files->close();
+    Q_EMIT m_files->cancelRequested();
+    if (m_bar->isAncestorOf(window()->focusWidget()))
+        focusFirst(*m_recognise);
+    refresh();
+}
+
+void RecognisePane::refresh()
+{
+    const bool way = !showsTable() && m_files->isOpen();
+    m_bar->setVisible(way);
+    m_up->setEnabled(way);
+    if (way)
+        m_bar->setPlace(m_files->currentName(), m_files->currentRow(), m_files->count());
+}
+
+void RecognisePane::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    // Where a strip of pictures is shown these keys are its own, and do not come here.
+    if (!m_bar->isHidden() && plain && event->key() == Qt::Key_PageUp)
+        m_files->step(-1);
+    else if (!m_bar->isHidden() && plain && event->key() == Qt::Key_PageDown)
+        m_files->step(1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace digitlab

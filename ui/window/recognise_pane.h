@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+class QShortcut;
+class QStackedWidget;
+
+namespace digitlab {
+
+class FilesBar;
+class FilesPage;
+class RecognisePage;
+
+/// The Recognise page, or the table of many files in its place; over a picture that was opened from the table stands
+/// the way back.
+class RecognisePane : public QWidget {
+    Q_OBJECT
+
+public:
+    RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget* parent = nullptr);
+
+    void showTable(bool show);
+    bool showsTable() const;
+
+Q_SIGNALS:
+    void tableShown(bool shown);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void refresh();
+    void closeTable();
+
+    RecognisePage* m_recognise;
+    FilesPage* m_files;
+    FilesBar* m_bar;
+    QStackedWidget* m_stack;
+    QShortcut* m_up;
+};
+
+} // namespace digitlab
