@@ -44,6 +44,8 @@ void TrainVerb::addOptions(VerbOptions& options)
                         [this](long long value) { m_threads = static_cast<int>(value); });
     options.choice("--device", deviceWords, tr("where it is computed; cpu if not given, or the resumed run's own"),
                    [this](Device device) { m_device = device; });
+    options.choice("--kernels", kernelWords, tr("what computes on CPUs; fused if not given, torch to compare"),
+                   [this](Kernels kernels) { m_kernels = kernels; });
     options.flag("--verbose", tr("a line a batch also on a terminal"), m_verbose);
     m_dataOptions.addChanges(options);
     m_recipe.add(options);
@@ -87,6 +89,7 @@ TrainingRequest TrainVerb::request(const Engine& engine, std::stop_token stop) c
     DataOptions::printProblems(request.loaded->summary());
     request.seed = m_seed;
     request.threads = m_threads;
+    request.kernels = m_kernels;
     request.device = m_device.value_or(Device::cpu);
     request.out = m_out.empty() ? newRunFolder(request.recipe.name) : std::filesystem::path(m_out);
     request.splitOf = m_split;

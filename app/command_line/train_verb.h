@@ -42,6 +42,7 @@ private:
     int m_threads = 0;
     std::size_t m_limit = 0;
     std::optional<Device> m_device;
+    Kernels m_kernels = Kernels::fused;
     bool m_verbose = false;
 };
 

@@ -16,6 +16,8 @@
 namespace digitlab {
 
 enum class Device { cpu, cuda };
+/// What computes a network's blocks on CPUs: this program's own fused kernels, where it has them, or LibTorch alone.
+enum class Kernels { fused, torch };
 enum class RunState { running, paused, done, stopped, failed };
 
 /// What a person asks for. Validated as a whole before anything is written.
@@ -27,6 +29,7 @@ struct TrainingRequest {
     std::uint64_t seed = 1;
     int threads = 0; ///< 0: one a processor
     Device device = Device::cpu;
+    Kernels kernels = Kernels::fused;
     /// The run folder; made with its parents, refused when it holds run.json.
     std::filesystem::path out;
     /// Train and validate on the lists of this earlier run. Empty: a split of the seed's own.

@@ -24,6 +24,7 @@ inline constexpr Words<ScheduleKind, 4> scheduleWords{{{ScheduleKind::constant, 
 inline constexpr Words<DataKind, 3> dataKindWords{
     {{DataKind::idx, "idx"}, {DataKind::folders, "folders"}, {DataKind::list, "list"}}};
 inline constexpr Words<Device, 2> deviceWords{{{Device::cpu, "cpu"}, {Device::cuda, "cuda"}}};
+inline constexpr Words<Kernels, 2> kernelWords{{{Kernels::fused, "fused"}, {Kernels::torch, "torch"}}};
 
 /// Empty for a value that the table does not have.
 template <class Value, std::size_t Count>

@@ -51,10 +51,9 @@ TrainingChanges::TrainingChanges(const Recipe& recipe, std::span<const std::stri
 {
 }
 
-BatchMaker::BatchMaker(SampleView samples, int channels, bool channelsLast)
+BatchMaker::BatchMaker(SampleView samples, int channels)
     : m_samples(samples)
     , m_channels(channels)
-    , m_channelsLast(channelsLast)
 {
 }
 
@@ -125,9 +124,7 @@ Batch BatchMaker::written(std::span<const int> digits, std::int64_t count, std::
 
 Batch BatchMaker::finish(at::Tensor grey, at::Tensor labels) const
 {
-    at::Tensor images = m_channels == 1 ? std::move(grey) : grey.expand({-1, m_channels, -1, -1});
-    images = images.contiguous(m_channelsLast ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
-    return {std::move(images), std::move(labels)};
+    return {grey.expand({-1, m_channels, -1, -1}), std::move(labels)};
 }
 
 } // namespace digitlab

@@ -38,7 +38,7 @@ struct TrainingChanges {
 /// Makes batches from memory; every change is a function of (seed, epoch, index), on any number of threads.
 class BatchMaker {
 public:
-    BatchMaker(SampleView samples, int channels, bool channelsLast);
+    BatchMaker(SampleView samples, int channels);
 
     Batch plain(std::span<const std::uint32_t> indices) const;
     /// The first picture of a batch always shows its class, so that no batch is without one.
@@ -54,7 +54,6 @@ private:
 
     SampleView m_samples;
     int m_channels;
-    bool m_channelsLast;
 };
 
 } // namespace digitlab

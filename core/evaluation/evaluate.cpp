@@ -119,7 +119,7 @@ Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressF
         throw Error("the data set is not in memory");
     const bool hasTest = data.size(Part::test) > 0;
     const Part part = hasTest ? Part::test : Part::training;
-    const BatchMaker batches({memory->pixels(part), memory->labels(part)}, 1, false);
+    const BatchMaker batches({memory->pixels(part), memory->labels(part)}, 1);
     const ThreadCount all(processorCount());
     Tally tally(model, matchClasses(data.summary(), model.info()));
 

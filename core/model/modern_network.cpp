@@ -59,7 +59,8 @@ at::Tensor ModernNetwork::forward(const at::Tensor& images)
 {
     // A batch of one item has no variance: its norm is by the running statistics, as in evaluation.
     const bool byBatch = isTraining() && images.size(0) > 1;
-    at::Tensor maps = images;
+    // Training is faster with channels last, and the first tensor decides for all.
+    at::Tensor maps = isTraining() ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block& block = m_blocks[i];
         maps = at::conv2d(maps, tensor(block.convolution), {}, 1, shapes[i].padding);

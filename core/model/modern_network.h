@@ -16,7 +16,6 @@ public:
     std::string_view kind() const override { return "modern"; }
     int channels() const override { return 1; }
     std::vector<LayerInfo> layers() const override;
-    bool prefersChannelsLast() const override { return true; }
 
 private:
     /// Indices of a block's tensors.

@@ -185,6 +185,7 @@ std::shared_ptr<Network> copyOf(const Network& network)
 {
     std::shared_ptr<Network> copy = makeNetwork(network.kind(), network.classes());
     loadInto(*copy, stateDict(network), {});
+    copy->setKernels(network.kernels());
     return copy;
 }
 

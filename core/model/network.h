@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/model.h"
+#include "core/api/training.h"
 #include "core/exchange/state_dict.h"
 
 #include <ATen/ATen.h>
@@ -36,8 +37,6 @@ public:
     virtual int channels() const = 0;
     /// Input and blocks with their output shapes, for the Model page.
     virtual std::vector<LayerInfo> layers() const = 0;
-    /// Whether training is faster with tensors in channels-last order.
-    virtual bool prefersChannelsLast() const { return false; }
 
     int classes() const { return m_classes; }
     /// Parameters and buffers in the order of Python's state dict.
@@ -47,6 +46,8 @@ public:
     /// Training or evaluation mode; a new network is in evaluation mode.
     void setTraining(bool training) { m_training = training; }
     bool isTraining() const { return m_training; }
+    void setKernels(Kernels kernels) { m_kernels = kernels; }
+    Kernels kernels() const { return m_kernels; }
     /// Moves all tensors; call it before anything keeps them.
     void to(at::Device device);
 
@@ -64,6 +65,7 @@ protected:
 private:
     int m_classes;
     bool m_training = false;
+    Kernels m_kernels = Kernels::fused;
     std::vector<Entry> m_entries;
 };
 
@@ -87,7 +89,7 @@ std::shared_ptr<Network> networkFrom(const StateDict& dict, const std::filesyste
 /// The same for a network that is there: its classes may not differ.
 void loadInto(Network& network, const StateDict& dict, const std::filesystem::path& file);
 
-/// A network of the same kind with the same values, on the CPU.
+/// A network of the same kind with the same values and kernels, on the CPU.
 std::shared_ptr<Network> copyOf(const Network& network);
 
 /// `32 x 3 x 3 x 3`.

@@ -1,5 +1,7 @@
 #include "core/model/seed_network.h"
 
+#include "core/model/pooled_convolution.h"
+
 namespace digitlab {
 
 namespace {
@@ -30,7 +32,7 @@ at::Tensor SeedNetwork::forward(const at::Tensor& images)
 {
     at::Tensor maps = images;
     for (const std::size_t conv : {m_conv1, m_conv2, m_conv3})
-        maps = at::max_pool2d(at::relu(at::conv2d(maps, tensor(conv), tensor(conv + 1), 1, 1)), 2);
+        maps = pooledConvolution(maps, tensor(conv), tensor(conv + 1), kernels());
     const at::Tensor hidden = at::relu(at::linear(maps.flatten(1), tensor(m_dense0), tensor(m_dense0 + 1)));
     return at::linear(hidden, tensor(m_dense2), tensor(m_dense2 + 1));
 }

@@ -81,6 +81,7 @@ RunDescription describe(const TrainingRequest& request, const DataSummary& summa
     d.checksum = summary.checksum;
     d.device = wordOf(deviceWords, request.device);
     d.threads = threads;
+    d.kernels = wordOf(kernelWords, request.kernels);
     d.vectorLevel = vectorLevel();
     d.libTorch = TORCH_VERSION;
     return d;
@@ -208,6 +209,7 @@ TrainingOutcome learn(const TrainingRequest& request, const LearnContext& contex
     std::shared_ptr<Network> network
         = startNetwork(request, context, static_cast<int>(memory.summary().classes.size()));
     network->to(device);
+    network->setKernels(request.kernels);
     if (control.stopping())
         return stopped;
 
@@ -255,6 +257,7 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
     const Split split = splitAgain(memory, d, run);
     std::shared_ptr<Network> network = makeNetwork(d.recipe.network, static_cast<int>(memory.summary().classes.size()));
     network->to(where);
+    network->setKernels(valueOf(kernelWords, d.kernels).value_or(Kernels::fused));
     Trainer trainer({folder, d, view(memory), split, std::move(network), where}, control, observer);
     trainer.restore();
     d.state = RunState::running;

@@ -101,6 +101,7 @@ RunDescription descriptionFrom(const json& j)
     data.at("checksum").get_to(d.checksum);
     j.at("device").get_to(d.device);
     j.at("threads").get_to(d.threads);
+    d.kernels = j.value("kernels", d.kernels); // runs of earlier versions do not name them
     j.at("vector_level").get_to(d.vectorLevel);
     j.at("versions").at("libtorch").get_to(d.libTorch);
     d.state = stateNamed(j.at("state").get<std::string>());
@@ -149,12 +150,17 @@ fs::path RunFolder::weights(int epoch) const
 
 void RunFolder::writeDescription(const RunDescription& d) const
 {
-    const json j
-        = {{"recipe", toJson(d.recipe)}, {"seed", d.seed},
-           {"data", dataJson(d)},        {"versions", {{"digitlab", DIGITLAB_VERSION}, {"libtorch", d.libTorch}}},
-           {"threads", d.threads},       {"vector_level", d.vectorLevel},
-           {"device", d.device},         {"state", wordOf(stateWords, d.state)},
-           {"message", d.message},       {"best_epoch", d.bestEpoch}};
+    const json j = {{"recipe", toJson(d.recipe)},
+                    {"seed", d.seed},
+                    {"data", dataJson(d)},
+                    {"versions", {{"digitlab", DIGITLAB_VERSION}, {"libtorch", d.libTorch}}},
+                    {"threads", d.threads},
+                    {"vector_level", d.vectorLevel},
+                    {"kernels", d.kernels},
+                    {"device", d.device},
+                    {"state", wordOf(stateWords, d.state)},
+                    {"message", d.message},
+                    {"best_epoch", d.bestEpoch}};
     withAdvice(
         [&] { replaceFile(m_folder / "run.json", j.dump(2, ' ', false, json::error_handler_t::replace) + "\n"); });
 }

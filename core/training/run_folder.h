@@ -23,6 +23,7 @@ struct RunDescription {
     std::string checksum;
     std::string device;
     int threads = 1;
+    std::string kernels = "fused"; ///< of kernelWords
     std::string vectorLevel;
     std::string libTorch;
     RunState state = RunState::running;

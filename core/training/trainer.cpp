@@ -57,7 +57,7 @@ Trainer::Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver&
     , m_average(m_recipe.averaging > 0 ? copyOf(*m_network) : nullptr)
     , m_device(parts.device)
     , m_changes(m_recipe, parts.description.classes)
-    , m_batches(parts.samples, m_network->channels(), m_network->prefersChannelsLast())
+    , m_batches(parts.samples, m_network->channels())
     , m_optimiser(m_recipe, *m_network)
     , m_control(control)
     , m_observer(observer)

@@ -26,7 +26,7 @@ struct Blanks {
         std::iota(indices.begin(), indices.end(), 0u);
     }
 
-    BatchMaker maker(int channels = 1) const { return BatchMaker({pixels, labels}, channels, false); }
+    BatchMaker maker(int channels = 1) const { return BatchMaker({pixels, labels}, channels); }
 };
 
 std::vector<std::string> digits()
