@@ -133,18 +133,23 @@
     </message>
 </context>
 <context>
-    <name>DrawingFile</name>
+    <name>Engine</name>
+    <message>
+        <source>a figure&apos;s name ends in .png, .svg or .pdf</source>
+        <translation>图的文件名须以 .png、.svg 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>the figure could not be drawn</source>
+        <translation>无法绘制该图</translation>
+    </message>
     <message>
         <source>a drawing&apos;s name ends in .png, .svg or .jsonl</source>
         <translation>笔迹的文件名须以 .png、.svg 或 .jsonl 结尾</translation>
     </message>
     <message>
-        <source>the drawing could not be written</source>
-        <translation>无法写入笔迹文件</translation>
+        <source>the drawing could not be made</source>
+        <translation>无法生成笔迹文件</translation>
     </message>
-</context>
-<context>
-    <name>Engine</name>
     <message>
         <source>%1; free some space, then resume the run</source>
         <translation>%1；请腾出空间，然后继续训练</translation>
@@ -1168,14 +1173,6 @@
         <source>predict: %1</source>
         <translation>预测：%1</translation>
     </message>
-    <message>
-        <source>a figure&apos;s name ends in .png, .svg or .pdf</source>
-        <translation>图的文件名须以 .png、.svg 或 .pdf 结尾</translation>
-    </message>
-    <message>
-        <source>the figure could not be drawn</source>
-        <translation>无法绘制该图</translation>
-    </message>
 </context>
 <context>
     <name>Layers</name>
@@ -2055,10 +2052,6 @@
     <message>
         <source>Comma-separated values (%1)</source>
         <translation>逗号分隔值 (%1)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "ui/recognise/figure.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -16,14 +15,8 @@ namespace {
 
 void save(const Figure& figure, const std::string& path)
 {
-    const QString name = QFile::decodeName(path.c_str());
-    if (QFile::encodeName(name) == path.c_str())
-        return saveFigure(figure, name);
-    // A name that is not UTF-8 cannot be told to Qt: write elsewhere and carry the bytes over.
-    const QTemporaryDir folder;
-    const QString copy = folder.filePath(QStringLiteral("figure") + QString::fromStdString(lowerExtension(path)));
-    saveFigure(figure, copy);
-    replaceFile(path, readFile(QFile::encodeName(copy).toStdString()));
+    const QByteArray bytes = figureContent(figure, QFile::decodeName(path.c_str()));
+    replaceFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace

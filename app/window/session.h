@@ -34,7 +34,6 @@ public:
     };
 
     Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent = nullptr);
-    /// What is being saved is saved.
 
     /// Opens a picture, drawing, model, run or data set on its page; waits for the engine where need be.
     void openPath(const QString& path) { openPaths({path}); }

@@ -13,6 +13,22 @@ TrainingDesk::TrainingDesk(MainWindow& window, NewFolder newFolder, QObject* par
     , m_newFolder(std::move(newFolder))
 {
     connectPage();
+    connectCharts();
+}
+
+void TrainingDesk::connectCharts()
+{
+    TrainPage& page = m_window.train();
+    const FileSaver::Failed failed = [&page](const QString& sentence) { page.showChartProblem(sentence); };
+    connect(&page, &TrainPage::chartFileRequested, this,
+            [this, &page, failed](const QString& file, const FileSaver::Content& content) {
+                m_saver.save(
+                    file, content, page, [&page](const QByteArray&) { page.showChartSaved(); }, failed);
+            });
+    connect(&page, &TrainPage::chartTableRequested, this, [this, &page, failed](const FileSaver::Content& content) {
+        m_saver.make(
+            content, page, [&page](const QByteArray& table) { page.showChartTable(table); }, failed);
+    });
 }
 
 void TrainingDesk::connectPage()

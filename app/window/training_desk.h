@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/file_saver.h"
 #include "app/window/training_thread.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void connectCharts();
     void train(TrainingRequest request);
     void connectThread();
     void finish();
@@ -44,6 +46,7 @@ private:
     NewFolder m_newFolder;
     std::shared_ptr<const Engine> m_engine;
     QPointer<TrainingThread> m_thread;
+    FileSaver m_saver;
 };
 
 } // namespace digitlab

@@ -1,9 +1,8 @@
 #include "ui/recognise/drawing_file.h"
 
+#include "ui/recognise/file_content.h"
 #include "ui/recognise/ink_painter.h"
-#include "ui/recognise/whole_file.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
@@ -130,14 +129,13 @@ QByteArray inkLine(const Drawing& drawing)
     return QByteArray::fromStdString(line + "}\n");
 }
 
-void saveDrawing(const Drawing& drawing, const QString& path)
+QByteArray drawingContent(const Drawing& drawing, const QString& path)
 {
-    saveWhole(path,
-              {{"png", [&](QIODevice& out) { return writePng(drawing, out); }},
-               {"svg", [&](QIODevice& out) { return writeSvg(drawing, out); }},
-               {"jsonl", [&](QIODevice& out) { return out.write(inkLine(drawing)) > 0; }}},
-              QCoreApplication::translate("DrawingFile", "a drawing's name ends in .png, .svg or .jsonl"),
-              QCoreApplication::translate("DrawingFile", "the drawing could not be written"));
+    return fileContent(path,
+                       {{"png", [&](QIODevice& out) { return writePng(drawing, out); }},
+                        {"svg", [&](QIODevice& out) { return writeSvg(drawing, out); }},
+                        {"jsonl", [&](QIODevice& out) { return out.write(inkLine(drawing)) > 0; }}},
+                       "a drawing's name ends in .png, .svg or .jsonl", "the drawing could not be made");
 }
 
 } // namespace digitlab

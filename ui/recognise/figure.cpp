@@ -1,8 +1,8 @@
 #include "ui/recognise/figure.h"
 
 #include "ui/recognise/drawing.h"
+#include "ui/recognise/file_content.h"
 #include "ui/recognise/ink_painter.h"
-#include "ui/recognise/whole_file.h"
 #include "ui/widgets/picture_image.h"
 
 #include <QCoreApplication>
@@ -217,14 +217,13 @@ Figure figureOf(const Reading& reading, const Ink& ink)
     return figure;
 }
 
-void saveFigure(const Figure& figure, const QString& path)
+QByteArray figureContent(const Figure& figure, const QString& path)
 {
-    saveWhole(path,
-              {{"png", [&](QIODevice& out) { return renderPng(figure, out); }},
-               {"svg", [&](QIODevice& out) { return renderSvg(figure, out); }},
-               {"pdf", [&](QIODevice& out) { return renderPdf(figure, out); }}},
-              QCoreApplication::translate("Figure", "a figure's name ends in .png, .svg or .pdf"),
-              QCoreApplication::translate("Figure", "the figure could not be drawn"));
+    return fileContent(path,
+                       {{"png", [&](QIODevice& out) { return renderPng(figure, out); }},
+                        {"svg", [&](QIODevice& out) { return renderSvg(figure, out); }},
+                        {"pdf", [&](QIODevice& out) { return renderPdf(figure, out); }}},
+                       "a figure's name ends in .png, .svg or .pdf", "the figure could not be drawn");
 }
 
 } // namespace digitlab

@@ -31,8 +31,8 @@ QImage shownImage(const Picture& picture);
 Figure figureOf(const Reading& reading, const QImage& image);
 Figure figureOf(const Reading& reading, const Ink& ink);
 
-/// Writes the figure as PNG, SVG or PDF by the extension of `path`, whole or not at all. Throws Error with one sentence
+/// What a file of this name holds: the figure as PNG, SVG or PDF by the name's ending. Throws Error with one sentence
 /// that names the file. Needs a QGuiApplication (offscreen will do) for its text.
-void saveFigure(const Figure& figure, const QString& path);
+QByteArray figureContent(const Figure& figure, const QString& path);
 
 } // namespace digitlab

@@ -41,6 +41,12 @@ constexpr EnginePhrase phrases[] = {
     {QT_TRANSLATE_NOOP(
         "Engine", "these settings cannot be read, and cannot be moved out of the way; what is chosen now is not kept")},
     {QT_TRANSLATE_NOOP("Engine", "the settings cannot be written; what is chosen now is not kept")},
+    {QT_TRANSLATE_NOOP("Engine", "a figure's name ends in .png, .svg or .pdf")},
+    {QT_TRANSLATE_NOOP("Engine", "the figure could not be drawn")},
+    {QT_TRANSLATE_NOOP("Engine", "a drawing's name ends in .png, .svg or .jsonl")},
+    {QT_TRANSLATE_NOOP("Engine", "the name of a page ends in .csv or .json")},
+    {QT_TRANSLATE_NOOP("Engine", "the page could not be written")},
+    {QT_TRANSLATE_NOOP("Engine", "the drawing could not be made")},
     // Data sets
     {QT_TRANSLATE_NOOP("Engine", "no data set is named")},
     {QT_TRANSLATE_NOOP("Engine", "neither a folder nor a list file")},

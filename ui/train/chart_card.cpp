@@ -49,8 +49,6 @@ ChartCard::ChartCard(const RunHistory& history, Curve curve, SharedView& view, Q
     connect(m_more, &QToolButton::clicked, this,
             [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
     connect(m_chart, &CurveChart::menuRequested, this, &ChartCard::showMenu);
-    connect(m_files, &ChartFiles::failed, this, &ChartCard::problem);
-    connect(m_files, &ChartFiles::saved, this, &ChartCard::saved);
     retranslate();
 }
 

@@ -31,11 +31,6 @@ public:
     /// Title, legend and plot as they stand in the card, without its edge and its button.
     void paintPicture(QPainter& painter) const;
 
-Q_SIGNALS:
-    /// A file could not be written.
-    void problem(const QString& sentence);
-    void saved(const QString& file);
-
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -5,19 +5,16 @@
 #include "ui/widgets/file_dialog.h"
 
 #include <QBuffer>
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QImage>
-#include <QMimeData>
 #include <QPainter>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
 
 #include <array>
+#include <memory>
 
 namespace digitlab {
 
@@ -72,25 +69,15 @@ void ChartFiles::ask(Kind kind)
 void ChartFiles::save(Kind kind, const QString& file)
 {
     m_folder = QFileInfo(file).absolutePath();
-    const QByteArray bytes = content(kind);
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        Q_EMIT saved(file);
-    else
-        Q_EMIT failed(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(file), out.errorString()));
+    Q_EMIT fileRequested(file, content(kind));
 }
 
-void ChartFiles::copyTable() const
+void ChartFiles::copyTable()
 {
-    const CurveChart& chart = m_card.chart();
-    auto* table = new QMimeData;
-    const QByteArray text = chartValues(chart.history(), chart.curve(), '\t');
-    table->setText(QString::fromLatin1(text));
-    table->setData(QStringLiteral("text/tab-separated-values"), text);
-    QGuiApplication::clipboard()->setMimeData(table);
+    Q_EMIT tableRequested(values('\t'));
 }
 
-QByteArray ChartFiles::content(Kind kind) const
+ChartFiles::Content ChartFiles::content(Kind kind) const
 {
     switch (kind) {
     case Kind::png:
@@ -100,23 +87,33 @@ QByteArray ChartFiles::content(Kind kind) const
     case Kind::csv:
         break;
     }
-    return chartValues(m_card.chart().history(), m_card.chart().curve(), ',');
+    return values(',');
 }
 
-QByteArray ChartFiles::picture() const
+ChartFiles::Content ChartFiles::values(char separator) const
+{
+    const CurveChart& chart = m_card.chart();
+    // A copy: a training adds to the history meanwhile.
+    const auto table = std::make_shared<const ChartTable>(chartTable(chart.history(), chart.curve()));
+    return [table, separator] { return chartValues(*table, separator); };
+}
+
+ChartFiles::Content ChartFiles::picture() const
 {
     QImage image(m_card.size() * pictureScale, QImage::Format_RGB32);
     image.setDevicePixelRatio(pictureScale);
     QPainter painter(&image);
     m_card.paintPicture(painter);
     painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return [image] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return buffer.data();
+    };
 }
 
-QByteArray ChartFiles::drawing() const
+ChartFiles::Content ChartFiles::drawing() const
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -129,7 +126,7 @@ QByteArray ChartFiles::drawing() const
     QPainter painter(&generator);
     m_card.paintPicture(painter);
     painter.end();
-    return buffer.data();
+    return [bytes = buffer.data()] { return bytes; };
 }
 
 } // namespace digitlab

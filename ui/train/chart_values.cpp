@@ -19,28 +19,43 @@ void append(QByteArray& text, Number value)
 }
 
 /// The validation that belongs to this batch: it is the last one of its epoch that was recorded.
-const EpochRecord* validationOf(const RunHistory& history, std::size_t batch, std::size_t& epoch)
+const EpochRecord* validationOf(const ChartTable& table, std::size_t batch, std::size_t& epoch)
 {
-    const int number = history.batch(batch).epoch;
-    if (batch + 1 < history.size() && history.batch(batch + 1).epoch == number)
+    const int number = table.batches[batch].epoch;
+    if (batch + 1 < table.batches.size() && table.batches[batch + 1].epoch == number)
         return nullptr;
-    while (epoch < history.epochs() && history.epoch(epoch).epoch < number)
+    while (epoch < table.epochs.size() && table.epochs[epoch].epoch < number)
         ++epoch;
-    return epoch < history.epochs() && history.epoch(epoch).epoch == number ? &history.epoch(epoch) : nullptr;
+    return epoch < table.epochs.size() && table.epochs[epoch].epoch == number ? &table.epochs[epoch] : nullptr;
 }
 
 } // namespace
 
-QByteArray chartValues(const RunHistory& history, Curve curve, char separator)
+ChartTable chartTable(const RunHistory& history, Curve curve)
 {
-    const bool loss = curve == Curve::loss;
+    ChartTable table{.curve = curve, .batches = {}, .smoothed = {}, .epochs = {}};
+    table.batches.reserve(history.size());
+    table.smoothed.reserve(history.size());
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        table.batches.push_back(history.batch(i));
+        // A float: it was kept for drawing, and more digits would only look exact.
+        table.smoothed.push_back(static_cast<float>(history.curve(curve).smoothedAt(i)));
+    }
+    for (std::size_t i = 0; i < history.epochs(); ++i)
+        table.epochs.push_back(history.epoch(i));
+    return table;
+}
+
+QByteArray chartValues(const ChartTable& table, char separator)
+{
+    const bool loss = table.curve == Curve::loss;
     QByteArray text("epoch,batch,seconds,learning_rate,");
     text += loss ? "loss,loss_smoothed,validation_loss\n" : "accuracy,accuracy_smoothed,validation_accuracy\n";
     text.replace(',', separator);
-    text.reserve(static_cast<qsizetype>(text.size() + 64 * history.size()));
+    text.reserve(static_cast<qsizetype>(text.size() + 64 * table.batches.size()));
     std::size_t epoch = 0;
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        const BatchRecord& batch = history.batch(i);
+    for (std::size_t i = 0; i < table.batches.size(); ++i) {
+        const BatchRecord& batch = table.batches[i];
         append(text, batch.epoch);
         text += separator;
         append(text, batch.batch);
@@ -49,10 +64,9 @@ QByteArray chartValues(const RunHistory& history, Curve curve, char separator)
             append(text, value);
         }
         text += separator;
-        // A float: it was kept for drawing, and more digits would only look exact.
-        append(text, static_cast<float>(history.curve(curve).smoothedAt(i)));
+        append(text, table.smoothed[i]);
         text += separator;
-        if (const EpochRecord* record = validationOf(history, i, epoch))
+        if (const EpochRecord* record = validationOf(table, i, epoch))
             append(text, loss ? record->validationLoss : record->validationAccuracy);
         text += '\n';
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace digitlab {
 
@@ -24,13 +25,21 @@ Smoother CurveData::smoother(double span) const
     return Smoother(m_curve == Curve::loss ? Smoother::Kind::meanWithoutSpikes : Smoother::Kind::mean, span);
 }
 
+void CurveData::Course::add(double value)
+{
+    const double smoothed = smoother.add(value);
+    values.append(smoothed);
+    if (std::isfinite(smoothed))
+        last = smoothed;
+}
+
 void CurveData::begin(int batchesPerEpoch)
 {
-    m_lastBatch = m_lastSmoothed = m_lastValidation = nothing;
+    m_lastBatch = m_lastValidation = nothing;
     m_batches.clear();
-    m_smoothed.clear();
     m_validation.clear();
-    m_smoother = smoother(m_span);
+    m_course = Course(smoother(m_span));
+    m_next.reset();
     m_usual = smoother(Smoother::spanFor(batchesPerEpoch));
     m_lossLimits = {};
     m_accuracyLimits = {};
@@ -38,12 +47,9 @@ void CurveData::begin(int batchesPerEpoch)
 
 void CurveData::addBatch(double value)
 {
-    const double smoothed = m_smoother.add(value);
     m_batches.append(value);
-    m_smoothed.append(smoothed);
+    m_course.add(value);
     m_lastBatch = value;
-    if (std::isfinite(smoothed))
-        m_lastSmoothed = smoothed;
     if (m_curve == Curve::loss)
         m_lossLimits.addBatch(value, m_usual.add(value));
     else
@@ -63,15 +69,22 @@ void CurveData::addEpoch(double validation)
 void CurveData::setSmoothing(double span)
 {
     m_span = span;
-    m_smoother = smoother(span);
-    m_smoothed.clear();
-    m_lastSmoothed = nothing;
-    for (std::size_t i = 0; i < m_batches.size(); ++i) {
-        const double smoothed = m_smoother.add(static_cast<double>(m_batches.at(i)));
-        m_smoothed.append(smoothed);
-        if (std::isfinite(smoothed))
-            m_lastSmoothed = smoothed;
-    }
+    m_next.emplace(smoother(span));
+}
+
+bool CurveData::smoothOn(std::size_t batches)
+{
+    if (!m_next)
+        return false;
+    const std::size_t first = m_next->values.size();
+    const std::size_t end = first + std::min(batches, m_batches.size() - first);
+    for (std::size_t i = first; i < end; ++i)
+        m_next->add(static_cast<double>(m_batches.at(i)));
+    if (end < m_batches.size())
+        return true;
+    m_course = std::move(*m_next);
+    m_next.reset();
+    return false;
 }
 
 double CurveData::y(double value) const

@@ -4,6 +4,9 @@
 #include "ui/train/series_store.h"
 #include "ui/train/smoother.h"
 
+#include <limits>
+#include <optional>
+
 namespace digitlab {
 
 enum class Curve { loss, accuracy };
@@ -17,18 +20,21 @@ public:
     void begin(int batchesPerEpoch);
     void addBatch(double value);
     void addEpoch(double validation);
-    /// Smooths all over again, remembering this many batches.
+    /// Smooths all over again, remembering this many batches. What was smoothed before stays until smoothOn() has come
+    /// to the newest batch.
     void setSmoothing(double span);
+    /// Goes on with that for so many batches; false when nothing is left to do.
+    bool smoothOn(std::size_t batches);
 
     Curve curve() const { return m_curve; }
     const SeriesStore& batches() const { return m_batches; }
-    const SeriesStore& smoothed() const { return m_smoothed; }
+    const SeriesStore& smoothed() const { return m_course.values; }
     const SeriesStore& validation() const { return m_validation; }
     /// Of a single batch, smoothed; NaN where its value was not finite.
-    double smoothedAt(std::size_t index) const { return static_cast<double>(m_smoothed.at(index)); }
+    double smoothedAt(std::size_t index) const { return static_cast<double>(m_course.values.at(index)); }
     /// As told, NaN while there is none.
     double lastBatch() const { return m_lastBatch; }
-    double lastSmoothed() const { return m_lastSmoothed; }
+    double lastSmoothed() const { return m_course.last; }
     double lastValidation() const { return m_lastValidation; }
 
     /// Where a value stands on the y axis: its power of ten for a loss, per cent for an accuracy.
@@ -39,18 +45,30 @@ public:
     AxisRange wholeRange() const;
 
 private:
+    /// The smoothed values as far as they have come.
+    struct Course {
+        explicit Course(const Smoother& smoother_)
+            : smoother(smoother_)
+        {
+        }
+        void add(double value);
+
+        Smoother smoother;
+        SeriesStore values;
+        double last = std::numeric_limits<double>::quiet_NaN(); ///< the newest that is finite
+    };
+
     Smoother smoother(double span) const;
 
     Curve m_curve;
     double m_span = 30;
     double m_lastBatch = 0;
-    double m_lastSmoothed = 0;
     double m_lastValidation = 0;
     SeriesStore m_batches;
-    SeriesStore m_smoothed;
     SeriesStore m_validation;
-    Smoother m_smoother;
-    Smoother m_usual; ///< for the axis
+    Course m_course{Smoother()};
+    std::optional<Course> m_next; ///< by another span, on its way to the newest batch
+    Smoother m_usual;             ///< for the axis
     LossLimits m_lossLimits;
     AccuracyLimits m_accuracyLimits;
 };

@@ -37,8 +37,8 @@ void RunHistory::begin(int batchesPerEpoch)
     m_epochSeconds.clear();
     m_loss.begin(m_perEpoch);
     m_accuracy.begin(m_perEpoch);
-    m_loss.setSmoothing(smoothingSpan());
-    m_accuracy.setSmoothing(smoothingSpan());
+    setSmoothing(m_smoothing);
+    smoothOn(1); // there is none yet
 }
 
 void RunHistory::add(const BatchRecord& batch)
@@ -68,6 +68,12 @@ void RunHistory::setSmoothing(int percent)
     m_smoothing = std::clamp(percent, 0, 100);
     m_loss.setSmoothing(smoothingSpan());
     m_accuracy.setSmoothing(smoothingSpan());
+}
+
+bool RunHistory::smoothOn(std::size_t batches)
+{
+    const bool loss = m_loss.smoothOn(batches), accuracy = m_accuracy.smoothOn(batches);
+    return loss || accuracy;
 }
 
 double RunHistory::smoothingSpan() const

@@ -18,8 +18,10 @@ public:
     void begin(int batchesPerEpoch);
     void add(const BatchRecord& batch);
     void add(const EpochRecord& epoch);
-    /// 0: none, 50: the usual, 100: strong.
+    /// 0: none, 50: the usual, 100: strong. The curves follow with smoothOn(); until they have, they stay.
     void setSmoothing(int percent);
+    /// Smooths so many batches more of each curve; false when all are smoothed as they shall be.
+    bool smoothOn(std::size_t batches);
     int smoothing() const { return m_smoothing; }
     /// How many batches the smoothed curves remember.
     double smoothingSpan() const;

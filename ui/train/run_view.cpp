@@ -17,6 +17,7 @@ namespace digitlab {
 
 namespace {
 
+constexpr std::size_t batchesAtOnce = 100000; // 10 ms or so
 constexpr int statusWidth = 192;
 constexpr int narrowStatusWidth = 136;
 constexpr int leastWideWidth = 720;
@@ -46,6 +47,11 @@ RunView::RunView(QWidget* parent)
     m_status->setMinimumWidth(narrowStatusWidth);
     m_status->setMaximumWidth(statusWidth);
     connectBar();
+    m_smoothing.setSingleShot(true);
+    connect(&m_smoothing, &QTimer::timeout, this, [this] {
+        smoothOn();
+        refresh();
+    });
     setChoices({});
 }
 
@@ -70,8 +76,8 @@ void RunView::connectBar()
     connect(m_bar, &ChartBar::showAllPressed, &m_view, &SharedView::showAll);
     connect(&m_view, &SharedView::windowChanged, this, [this] { m_bar->setZoomed(m_view.isZoomed()); });
     for (ChartCard* card : {m_lossCard, m_accuracyCard}) {
-        connect(card, &ChartCard::problem, this, &RunView::problem);
-        connect(card, &ChartCard::saved, this, [this] { Q_EMIT problem({}); });
+        connect(&card->files(), &ChartFiles::fileRequested, this, &RunView::fileRequested);
+        connect(&card->files(), &ChartFiles::tableRequested, this, &RunView::tableRequested);
     }
 }
 
@@ -93,6 +99,14 @@ void RunView::setSmoothing(int percent)
 {
     m_history.setSmoothing(percent);
     m_bar->setSpan(m_history.smoothingSpan());
+    smoothOn();
+}
+
+/// A piece at a time, so that the slider follows the hand.
+void RunView::smoothOn()
+{
+    if (m_history.smoothOn(batchesAtOnce))
+        m_smoothing.start(0);
 }
 
 void RunView::clear()

@@ -5,8 +5,10 @@
 #include "ui/train/curve_chart.h"
 #include "ui/train/run_clock.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 namespace digitlab {
@@ -46,8 +48,9 @@ public:
 Q_SIGNALS:
     /// By the person, not by setChoices().
     void choicesChanged();
-    /// A chart could not be saved; empty: one was.
-    void problem(const QString& sentence);
+    /// Of ChartFiles.
+    void fileRequested(const QString& file, const std::function<QByteArray()>& content);
+    void tableRequested(const std::function<QByteArray()>& content);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,12 +58,14 @@ protected:
 private:
     void connectBar();
     void setSmoothing(int percent);
+    void smoothOn();
 
     TrainingStart m_start; ///< without the earlier records
     BatchRecord m_last;
     RunClock m_clock;
     RunHistory m_history;
     SharedView m_view{m_history};
+    QTimer m_smoothing; ///< runs while the curves of a long run are smoothed anew
     std::vector<RateChange> m_rates;
     ChartCard* m_lossCard;
     ChartCard* m_accuracyCard;

@@ -11,12 +11,13 @@ constexpr std::size_t firstLevel = 3; // pieces of 8 values: shorter ones are re
 
 } // namespace
 
-void SeriesStore::Extremes::add(float value)
+bool SeriesStore::Extremes::add(float value)
 {
-    if (!std::isfinite(value))
-        return;
+    if (!std::isfinite(value) || (least <= value && value <= greatest))
+        return false;
     least = std::min(least, value);
     greatest = std::max(greatest, value);
+    return true;
 }
 
 void SeriesStore::Extremes::add(const Extremes& other)
@@ -38,9 +39,12 @@ void SeriesStore::append(double value)
         }
         std::deque<Extremes>& pieces = m_levels[level];
         const std::size_t number = index >> (firstLevel + level);
-        if (number == pieces.size())
+        const bool begins = number == pieces.size();
+        if (begins)
             pieces.emplace_back();
-        pieces[number].add(m_values.back());
+        // What a piece holds already is held by all longer ones.
+        if (!pieces[number].add(m_values.back()) && !begins)
+            return;
     }
 }
 

@@ -39,7 +39,8 @@ private:
         float greatest = -std::numeric_limits<float>::infinity();
 
         bool any() const { return least <= greatest; }
-        void add(float value);
+        /// Whether the value changes anything.
+        bool add(float value);
         void add(const Extremes& other);
     };
 

@@ -1,8 +1,12 @@
 #include "ui/train/train_page.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/train/train_page_private.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QStackedWidget>
 
 namespace digitlab {
@@ -101,6 +105,28 @@ void TrainPage::showProblem(const QString& sentence)
     if (d->run->epochs() <= 0)
         d->pages->setCurrentWidget(d->first);
     d->setPhase(RunPhase::idle);
+    d->messages->showMessage(MessageBar::Kind::error, sentence);
+}
+
+void TrainPage::showChartSaved()
+{
+    if (!d->chartProblem.isEmpty() && engineSentence(d->chartProblem) == d->messages->text())
+        d->messages->clear();
+    d->chartProblem.clear();
+}
+
+void TrainPage::showChartTable(const QByteArray& table)
+{
+    showChartSaved();
+    auto* content = new QMimeData;
+    content->setText(QString::fromLatin1(table));
+    content->setData(QStringLiteral("text/tab-separated-values"), table);
+    QGuiApplication::clipboard()->setMimeData(content);
+}
+
+void TrainPage::showChartProblem(const QString& sentence)
+{
+    d->chartProblem = sentence;
     d->messages->showMessage(MessageBar::Kind::error, sentence);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -38,6 +39,11 @@ public:
     /// A request that could not be started.
     void showProblem(const QString& sentence);
 
+    // What came of a chart's file, or of its table for the clipboard.
+    void showChartSaved();
+    void showChartTable(const QByteArray& table);
+    void showChartProblem(const QString& sentence);
+
     bool isRunning() const;
 
     /// How the charts are shown; chartChoicesChanged follows what the person changes, so that it can be kept.
@@ -55,6 +61,9 @@ Q_SIGNALS:
     /// `RUN:N` of the newest weights.
     void useModelRequested(const QString& reference);
     void chooseDataRequested();
+    /// Of a chart's picture or values: `content` makes it, on any thread.
+    void chartFileRequested(const QString& file, const std::function<QByteArray()>& content);
+    void chartTableRequested(const std::function<QByteArray()>& content);
     void chartChoicesChanged(const digitlab::ChartChoices& choices);
     /// For the rail's foot and the window's title: `Epoch 3/50` and `13 min left`; both empty when nothing runs. 0..1.
     void statusChanged(const QString& epoch, const QString& timeLeft, double done);

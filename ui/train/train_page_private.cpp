@@ -73,13 +73,8 @@ void TrainPage::Private::connectAll()
     });
     QObject::connect(controls, &RunControls::usePressed, &page, [this] { useNewest(); });
     QObject::connect(run, &RunView::choicesChanged, &page, [this] { Q_EMIT page.chartChoicesChanged(run->choices()); });
-    QObject::connect(run, &RunView::problem, &page, [this](const QString& sentence) {
-        if (!sentence.isEmpty())
-            messages->showMessage(MessageBar::Kind::error, sentence);
-        else if (m_chartProblem == messages->text())
-            messages->clear();
-        m_chartProblem = sentence;
-    });
+    QObject::connect(run, &RunView::fileRequested, &page, &TrainPage::chartFileRequested);
+    QObject::connect(run, &RunView::tableRequested, &page, &TrainPage::chartTableRequested);
 }
 
 void TrainPage::Private::start(bool oneStep)

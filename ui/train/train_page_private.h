@@ -45,6 +45,7 @@ public:
     std::optional<Progress> progress;
     std::optional<TrainingOutcome> outcome;
     bool problemShown = false;
+    QString chartProblem; ///< that a later success takes away
 
 private:
     void layOut();
@@ -60,7 +61,6 @@ private:
     bool goesOn() const;
 
     QTimer m_frame;
-    QString m_chartProblem; ///< that a later success takes away
 };
 
 } // namespace digitlab

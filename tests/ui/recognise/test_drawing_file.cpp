@@ -32,6 +32,13 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+void save(const Drawing& drawing, const QString& path)
+{
+    const QByteArray bytes = drawingContent(drawing, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
 } // namespace
 
 class TestDrawingFile : public QObject {
@@ -92,7 +99,7 @@ private Q_SLOTS:
     void pictureIsInkOnPaper()
     {
         const QString file = path(QStringLiteral("数字.PNG"));
-        saveDrawing(example(), file);
+        save(example(), file);
         const QImage image(file);
         QCOMPARE(image.size(), QSize(1000, 1000));
         QVERIFY(image.pixelColor(700, 700).lightness() < 60);
@@ -102,7 +109,7 @@ private Q_SLOTS:
     void svgOpensAgain()
     {
         const QString file = path(QStringLiteral("drawing.svg"));
-        saveDrawing(example(), file);
+        save(example(), file);
         QSvgRenderer renderer(file);
         QVERIFY(renderer.isValid());
         QImage image(500, 500, QImage::Format_RGB32);
@@ -117,7 +124,7 @@ private Q_SLOTS:
     void inkFileHoldsOneLine()
     {
         const QString file = path(QStringLiteral("drawing.jsonl"));
-        saveDrawing(example(), file);
+        save(example(), file);
         QCOMPARE(contentOf(file), inkLine(example()));
     }
 
@@ -126,14 +133,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::newRow("unknown kind") << path(QStringLiteral("drawing.gif"));
         QTest::newRow("no extension") << path(QStringLiteral("drawing"));
-        QTest::newRow("no such folder") << path(QStringLiteral("missing/drawing.jsonl"));
     }
 
     void refusesInOneSentence()
     {
         QFETCH(QString, file);
         try {
-            saveDrawing(example(), file);
+            save(example(), file);
         } catch (const Error& error) {
             const QString text = QString::fromUtf8(error.what());
             QVERIFY2(text.startsWith(file + QStringLiteral(": ")), error.what());

@@ -188,16 +188,17 @@ private Q_SLOTS:
         RunHistory history;
         history.begin(2);
         history.setSmoothing(0);
+        QVERIFY(!history.smoothOn(1));
         history.add(BatchRecord{1, 1, 2.302585092994046, 0.125, 0.01, 0.5});
         history.add(BatchRecord{1, 2, 1234567.5, 0.25, 1e-5, 1000.25});
         history.add(EpochRecord{1, 1, 0.2, 0.3125, 0.875, 0.01, 1, 0.1});
         history.add(BatchRecord{2, 1, std::numeric_limits<double>::quiet_NaN(), 0.5, 0.01, 1001});
-        QCOMPARE(chartValues(history, Curve::loss, ','),
+        QCOMPARE(chartValues(chartTable(history, Curve::loss), ','),
                  QByteArray("epoch,batch,seconds,learning_rate,loss,loss_smoothed,validation_loss\n"
                             "1,1,0.5,0.01,2.302585092994046,2.3025851,\n"
                             "1,2,1000.25,1e-05,1234567.5,1234567.5,0.3125\n"
                             "2,1,1001,0.01,nan,nan,\n"));
-        QCOMPARE(chartValues(history, Curve::accuracy, '\t'),
+        QCOMPARE(chartValues(chartTable(history, Curve::accuracy), '\t'),
                  QByteArray("epoch\tbatch\tseconds\tlearning_rate\taccuracy\taccuracy_smoothed\tvalidation_accuracy\n"
                             "1\t1\t0.5\t0.01\t0.125\t0.125\t\n"
                             "1\t2\t1000.25\t1e-05\t0.25\t0.25\t0.875\n"

@@ -1,12 +1,8 @@
 #include "tests/ui/train/train_fixture.h"
-#include "ui/train/chart_card.h"
-#include "ui/train/chart_files.h"
 #include "ui/train/chart_values.h"
 
-#include <QFileInfo>
 #include <QLineSeries>
 #include <QSlider>
-#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -219,23 +215,6 @@ private Q_SLOTS:
             QVERIFY2(names.contains(QLatin1String(name)), name);
     }
 
-    void aChartThatCannotBeSavedIsSaidOnThePage()
-    {
-        TrainFixture f;
-        f.press("Train");
-        f.start(2, 100);
-        f.batches(1, 90);
-        const QTemporaryDir folder;
-        auto* bar = f.page.findChild<MessageBar*>();
-        ChartFiles& files = f.page.findChild<ChartCard*>()->files();
-        files.save(ChartFiles::Kind::csv, folder.filePath(QStringLiteral("none/loss.csv")));
-        QVERIFY(bar->isVisible());
-        QVERIFY(bar->text().contains(QStringLiteral("none/loss.csv")));
-        files.save(ChartFiles::Kind::csv, folder.filePath(QStringLiteral("loss.csv")));
-        QVERIFY(!bar->isVisible());
-        QVERIFY(QFileInfo::exists(folder.filePath(QStringLiteral("loss.csv"))));
-    }
-
     void twentyThousandBatchesAreFewPointsAndAllThere()
     {
         TrainFixture f;
@@ -257,7 +236,7 @@ private Q_SLOTS:
                     spikes += std::abs(point.y() - std::log10(7.5)) < 1e-6 ? 1 : 0;
             }
         QCOMPARE(spikes, 4);
-        QCOMPARE(chartValues(loss->history(), Curve::loss, ',').count('\n'), 20001);
+        QCOMPARE(chartValues(chartTable(loss->history(), Curve::loss), ',').count('\n'), 20001);
         // Near enough, each can be told.
         loss->setFocus();
         for (int i = 0; i < 30; ++i)

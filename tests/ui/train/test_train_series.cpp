@@ -166,18 +166,32 @@ private Q_SLOTS:
         changed.begin(100);
         fresh.begin(100);
         fresh.setSmoothing(40);
+        QVERIFY(!fresh.smoothOn(1));
         for (int i = 0; i < 500; ++i) {
             const double loss = 0.1 + 0.01 * ((i * 37) % 11);
             changed.addBatch(loss);
             fresh.addBatch(loss);
         }
-        const AxisRange before = changed.range();
         changed.setSmoothing(40);
+        // A piece at a time, and what comes meanwhile is in both; the old course stays until the new one is whole.
+        const double old = changed.smoothedAt(250);
+        QVERIFY(changed.smoothOn(300));
+        QCOMPARE(changed.smoothedAt(250), old);
+        for (CurveData* data : {&changed, &fresh})
+            data->addBatch(0.25);
+        const AxisRange before = changed.range();
+        QCOMPARE(changed.smoothed().size(), changed.batches().size());
+        QVERIFY(changed.smoothOn(200));
+        QVERIFY(!changed.smoothOn(200));
+        QVERIFY(!changed.smoothOn(200));
+        QCOMPARE(changed.smoothed().size(), std::size_t{501});
+        QCOMPARE(static_cast<float>(changed.lastSmoothed()), static_cast<float>(changed.smoothedAt(500)));
         for (std::size_t i = 0; i < 500; ++i)
             QVERIFY(std::abs(changed.smoothedAt(i) - fresh.smoothedAt(i)) < 1e-6);
         // The axis is not moved by the slider.
         QVERIFY(changed.range() == before);
         changed.setSmoothing(1);
+        QVERIFY(!changed.smoothOn(1000));
         QCOMPARE(changed.smoothedAt(123), static_cast<double>(changed.batches().at(123)));
     }
 

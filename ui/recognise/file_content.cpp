@@ -1,10 +1,9 @@
-#include "ui/recognise/whole_file.h"
+#include "ui/recognise/file_content.h"
 
 #include "core/api/error.h"
 
 #include <QBuffer>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -12,15 +11,15 @@ namespace digitlab {
 
 namespace {
 
-[[noreturn]] void fail(const QString& path, const QString& reason)
+[[noreturn]] void fail(const QString& path, const char* reason)
 {
-    throw Error((path + QStringLiteral(": ") + reason).toStdString());
+    throw Error((path + QStringLiteral(": ") + QLatin1String(reason)).toStdString());
 }
 
 } // namespace
 
-void saveWhole(const QString& path, const std::vector<FileFormat>& formats, const QString& otherEnding,
-               const QString& notWritten)
+QByteArray fileContent(const QString& path, const std::vector<FileFormat>& formats, const char* otherEnding,
+                       const char* notMade)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     const auto format = std::find_if(formats.begin(), formats.end(),
@@ -31,11 +30,8 @@ void saveWhole(const QString& path, const std::vector<FileFormat>& formats, cons
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!format->write(buffer) || bytes.isEmpty())
-        fail(path, notWritten);
-
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        fail(path, file.errorString());
+        fail(path, notMade);
+    return bytes;
 }
 
 } // namespace digitlab
