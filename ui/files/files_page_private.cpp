@@ -60,7 +60,6 @@ FilesPage::Private::Private(FilesPage& page)
     , saveTable(new QPushButton)
     , progress(new ProgressLine)
     , filter(new FilesFilter)
-    , shown(new ElidedLabel(Qt::ElideRight))
     , middle(new QStackedWidget)
     , table(new FilesTable)
     , empty(new EmptyState)
@@ -79,8 +78,6 @@ void FilesPage::Private::build()
 {
     name->setProperty("large", true);
     reader->setProperty("second", true);
-    shown->setProperty("second", true);
-    shown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     outcomes->setProperty("second", true);
     makeFlat(*back);
     makeFlat(*again);
@@ -96,7 +93,9 @@ void FilesPage::Private::build()
     auto* tools = new QHBoxLayout;
     tools->setSpacing(16);
     tools->addWidget(filter);
-    tools->addWidget(shown, 1);
+    // Here, so that nothing moves below it when it goes.
+    tools->addWidget(progress, 1);
+    tools->addStretch(0);
     auto* card = new Card({});
     card->layout()->setContentsMargins(6, 6, 6, 6);
     middle->addWidget(table);
@@ -110,9 +109,9 @@ void FilesPage::Private::build()
     auto* column = new QVBoxLayout(&q);
     column->setContentsMargins(margin, 16, margin, 16);
     column->setSpacing(12);
+    q.setFocusProxy(table);
     column->addWidget(message);
     column->addLayout(head);
-    column->addWidget(progress);
     column->addLayout(tools);
     column->addWidget(card, 1);
     column->addLayout(totals);
@@ -202,11 +201,15 @@ void FilesPage::Private::showTotals()
     filter->setJudged(judged);
     table->setColumnHidden(FilesModel::truthColumn, !judged);
     table->setColumnHidden(FilesModel::rightColumn, !judged);
-    outcomes->setText(totals.files > 0 ? outcomeText(totals) : QString());
+    const auto rows = static_cast<std::size_t>(order->rowCount());
+    QStringList parts;
+    if (rows != totals.files)
+        parts << tr("%1 of %2 shown").arg(counted(rows), counted(totals.files));
+    if (totals.files > 0)
+        parts << outcomeText(totals);
+    outcomes->setText(parts.join(QStringLiteral(" · ")));
     judgements->setText(judgementText(totals));
     judgements->setVisible(judged);
-    const auto rows = static_cast<std::size_t>(order->rowCount());
-    shown->setText(rows == totals.files ? QString() : tr("%1 of %2 shown").arg(counted(rows), counted(totals.files)));
 }
 
 void FilesPage::Private::open(const QModelIndex& index)

@@ -45,7 +45,6 @@ public:
     QPushButton* saveTable;
     ProgressLine* progress;
     FilesFilter* filter;
-    ElidedLabel* shown;
     QStackedWidget* middle;
     QTableView* table;
     EmptyState* empty;

@@ -43,7 +43,9 @@ void RecognisePane::showTable(bool show)
     if (m_stack->currentWidget() != wanted) {
         const bool focused = isAncestorOf(window()->focusWidget());
         m_stack->setCurrentWidget(wanted);
-        if (focused)
+        if (focused && show)
+            m_files->setFocus();
+        else if (focused)
             focusFirst(*wanted);
     }
     refresh();
