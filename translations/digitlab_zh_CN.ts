@@ -1162,6 +1162,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>the name of a page ends in .csv or .json</source>
+        <translation>页面文件名须以 .csv 或 .json 结尾</translation>
+    </message>
+    <message>
+        <source>the page could not be written</source>
+        <translation>无法写出该页面</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1172,6 +1180,41 @@
     <message>
         <source>predict: %1</source>
         <translation>预测：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTotals</name>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a digit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right %1 of %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1521,18 @@
     <message>
         <source>Save the drawing</source>
         <translation>保存笔迹</translation>
+    </message>
+    <message>
+        <source>CSV table (%1)</source>
+        <translation>CSV 表格 (%1)</translation>
+    </message>
+    <message>
+        <source>JSON, with boxes and confidences (%1)</source>
+        <translation>JSON，含方框和置信度 (%1)</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存页面</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1970,14 @@
     <message>
         <source>Reads pictures and drawings from files (Ctrl+O)</source>
         <translation>识别文件中的图片和笔迹（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page: finds and reads all digits of the picture; off, the picture is read as one digit</source>
+        <translation>整页：找出并识别图片中的所有数字；关闭时，将图片作为单个数字识别</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2700,290 @@
     </message>
 </context>
 <context>
+    <name>digitlab::FilesBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the table of the folder (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous file of the table (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next file of the table (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the table of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::FilesFilter</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished">未识别</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all files, or those of one verdict, or those that were read wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only readings that are less sure than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::FilesModel</name>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished">不确定</translation>
+    </message>
+    <message>
+        <source>not a digit</source>
+        <translation type="unfinished">不是数字</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there seem to be several digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: what the network sees of the file, 28 × 28.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: the class that the network takes to be the most probable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence: the probability of that class. It is calibrated: 87 % is right 87 times in 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict: whether the reading is sure, unsure, or refused because the picture shows no digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth: the class that the file&apos;s folder, or the drawing&apos;s label, names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: whether the reading is the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: where it lies below the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::FilesPage</name>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation type="unfinished">%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the canvas; the table stays (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads all of the files once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the pictures and drawings of another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: all readings in the order of the files, with the columns that &apos;digitlab classify&apos; writes (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Pictures and files of drawings are read, in all folders below it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw instead</source>
+        <translation type="unfinished">改为手写</translation>
+    </message>
+</context>
+<context>
     <name>digitlab::FirstTraining</name>
     <message>
         <source>Train your first network</source>
@@ -2885,6 +3232,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>&amp;Switch between pages and page</source>
         <translation>在页面栏与页面之间切换(&amp;S)</translation>
     </message>
+    <message>
+        <source>Open &amp;folder of pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>digitlab::MessageBar</name>
@@ -3000,6 +3351,45 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>%1 (shipped)</source>
         <translation>%1（自带）</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::NumberCard</name>
+    <message>
+        <source>%1 unsure</source>
+        <translation>%1 个不确定</translation>
+    </message>
+    <message>
+        <source>%1 not a digit</source>
+        <translation>%1 个不是数字</translation>
+    </message>
+    <message>
+        <source>%1 corrected</source>
+        <translation>%1 个已更正</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copies the rows as they stand here; what is no digit is ?</source>
+        <translation>按此处所示复制各行；不是数字的记为 ?</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copies the table for a spreadsheet</source>
+        <translation>复制表格，供电子表格软件使用</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Saves the page as CSV or JSON, as &apos;digitlab read&apos; writes it</source>
+        <translation>将页面保存为 CSV 或 JSON，格式与“digitlab read”的输出相同</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +4023,14 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>Open another…</source>
         <translation>打开其他图片…</translation>
     </message>
+    <message>
+        <source>No digits found</source>
+        <translation>未找到数字</translation>
+    </message>
+    <message>
+        <source>There is nothing on this page that looks like a digit.</source>
+        <translation>此页上没有像数字的内容。</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::RunControls</name>
@@ -3721,6 +4119,120 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>Shows the pictures in another random order.</source>
         <translation>按另一种随机顺序显示图像。</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::SignList</name>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not a digit</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>%1, sure, %2</source>
+        <translation>%1，确定，%2</translation>
+    </message>
+    <message>
+        <source>%1, unsure, %2</source>
+        <translation>%1，不确定，%2</translation>
+    </message>
+    <message>
+        <source>%1, corrected</source>
+        <translation>%1，已更正</translation>
+    </message>
+    <message>
+        <source>1 digit in %1 rows</source>
+        <translation>%1 行中有 1 个数字</translation>
+    </message>
+    <message>
+        <source>%1 digits in %2 rows</source>
+        <translation>%1 个数字，共 %2 行</translation>
+    </message>
+    <message>
+        <source>1 digit</source>
+        <translation>1 个数字</translation>
+    </message>
+    <message>
+        <source>%1 digits</source>
+        <translation>%1 个数字</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::SignModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Row and column.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Type a class to correct it, Backspace to take that back</source>
+        <translation>键入类别即可更正，按退格键撤回更正</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Row, col.</source>
+        <translation>行, 列</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::SignTable</name>
+    <message>
+        <source>Signs</source>
+        <translation>符号</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4457,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>not a digit</source>
         <translation>不是数字</translation>
     </message>
+    <message>
+        <source>%1, several digits</source>
+        <translation>%1，多个数字</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::TrainPage</name>
@@ -4134,6 +4650,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>%1: complete, its one epoch is done; --epochs adds more</source>
         <translation>%1：仅有的一轮已完成；可用 --epochs 增加轮数</translation>
+    </message>
+    <message>
+        <source>what computes on CPUs; fused if not given, torch to compare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

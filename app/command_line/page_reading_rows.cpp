@@ -1,49 +1,14 @@
 #include "app/command_line/page_reading_rows.h"
 
 #include "app/command_line/texts.h"
-#include "app/reading_csv.h"
-
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <cmath>
+#include "app/page_record.h"
 
 namespace digitlab {
 
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// left, top, width, height in the picture's pixels, around the four corners.
-Json boxOf(const PageDigit& digit)
+std::string PageReadingRows::csvHead() const
 {
-    float left = digit.corners[0].x, right = left, top = digit.corners[0].y, bottom = top;
-    for (const Point corner : digit.corners) {
-        left = std::min(left, corner.x);
-        right = std::max(right, corner.x);
-        top = std::min(top, corner.y);
-        bottom = std::max(bottom, corner.y);
-    }
-    return {std::lround(left), std::lround(top), std::lround(right - left), std::lround(bottom - top)};
+    return pageCsvHead();
 }
-
-Json digitOf(const PageDigit& digit, std::size_t row)
-{
-    const Reading& reading = digit.reading;
-    const auto best = static_cast<std::size_t>(reading.best);
-    Json json;
-    json["row"] = row + 1;
-    json["box"] = boxOf(digit);
-    Json& corners = json["corners"] = Json::array();
-    for (const Point corner : digit.corners)
-        corners.push_back({rounded(static_cast<double>(corner.x), 10), rounded(static_cast<double>(corner.y), 10)});
-    json["digit"] = reading.classes[best];
-    json["confidence"] = rounded(static_cast<double>(reading.probabilities[best]), 1e8);
-    json["verdict"] = verdictWord(reading.verdict);
-    return json;
-}
-
-} // namespace
 
 std::string PageReadingRows::textRow(const std::string& source, const PageReading& page) const
 {
@@ -52,20 +17,12 @@ std::string PageReadingRows::textRow(const std::string& source, const PageReadin
 
 std::string PageReadingRows::csvRow(const std::string& source, const PageReading& page) const
 {
-    return csvField(source) + "," + csvField(page.text());
+    return pageCsvRow(source, page);
 }
 
 std::string PageReadingRows::jsonRow(const std::string& source, const PageReading& page) const
 {
-    Json json;
-    json["source"] = source;
-    json["text"] = page.text();
-    json["angle"] = rounded(page.angle, 100);
-    Json& digits = json["digits"] = Json::array();
-    for (std::size_t row = 0; row < page.rows.size(); ++row)
-        for (const PageDigit& digit : page.rows[row])
-            digits.push_back(digitOf(digit, row));
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return pageJson(source, page);
 }
 
 } // namespace digitlab

@@ -20,7 +20,7 @@ public:
     }
 
 private:
-    std::string csvHead() const override { return "source,text"; }
+    std::string csvHead() const override;
     std::string textRow(const std::string& source, const PageReading& page) const override;
     std::string csvRow(const std::string& source, const PageReading& page) const override;
     std::string jsonRow(const std::string& source, const PageReading& page) const override;

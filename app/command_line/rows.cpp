@@ -1,7 +1,5 @@
 #include "app/command_line/rows.h"
 
-#include <cmath>
-
 namespace digitlab {
 
 std::string RowFrame::head() const
@@ -15,11 +13,6 @@ std::string RowFrame::head() const
         return "[";
     }
     return {};
-}
-
-double rounded(double value, double scale)
-{
-    return std::round(value * scale) / scale;
 }
 
 } // namespace digitlab

@@ -12,9 +12,6 @@ enum class RowFormat { text, csv, json };
 inline constexpr Words<RowFormat, 3> rowFormatWords{
     {{RowFormat::text, "text"}, {RowFormat::csv, "csv"}, {RowFormat::json, "json"}}};
 
-/// To as many decimals as `scale` has zeros.
-double rounded(double value, double scale);
-
 /// What stands around the rows that a verb writes.
 class RowFrame {
 public:

@@ -61,7 +61,19 @@ void ReaderThread::read(const Ink& ink)
 
 void ReaderThread::read(const Source& source)
 {
-    ask({.source = std::make_shared<const Source>(source)}, false);
+    ask({.source = std::make_shared<const Source>(source), .as = source.readAs}, false);
+}
+
+void ReaderThread::readAs(ReadAs as)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_request.source || m_request.as == as)
+            return;
+        m_request.as = as;
+        m_restart = true;
+    }
+    m_wake.notify_all();
 }
 
 void ReaderThread::ask(Request request, bool sameSubject)
@@ -114,13 +126,20 @@ void ReaderThread::answer(Job& job)
     // A picture that came before the model is read when that is there.
     if (!job.model || !isAnswer(job))
         return;
-    const Reading reading = request.ink ? job.model->read(*request.ink) : job.model->read(*request.picture);
-    if (isAnswer(job))
-        send(request.subject, [this, reading, number = job.modelNumber] {
-            // The model is set on this thread.
-            if (number == m_modelNumber)
-                Q_EMIT answered(reading);
-        });
+    const Answer found
+        = request.ink ? readDrawing(*job.model, *request.ink) : readPicture(*job.model, *request.picture, request.as);
+    if (!isAnswer(job))
+        return;
+    Job asked = job;
+    asked.request.picture.reset(); // perhaps a large one
+    send(request.subject, [this, found, asked] {
+        if (!isAnswer(asked))
+            return;
+        if (const auto* reading = std::get_if<Reading>(&found))
+            Q_EMIT answered(*reading);
+        else
+            Q_EMIT pageAnswered(std::get<PageReading>(found));
+    });
 }
 
 /// Whether the picture is still asked for when it has been decoded.
@@ -142,11 +161,17 @@ bool ReaderThread::isCurrent(std::uint64_t subject)
     return subject == m_request.subject;
 }
 
-/// Whether what this job reads is asked for, and of this model.
+/// Whether what this job reads is asked for, of this model and in this way. With the lock held.
+bool ReaderThread::isAskedFor(const Job& job) const
+{
+    return job.request.subject == m_request.subject && job.modelNumber == m_modelNumber
+        && job.request.as == m_request.as;
+}
+
 bool ReaderThread::isAnswer(const Job& job)
 {
     const std::lock_guard lock(m_mutex);
-    return job.request.subject == m_request.subject && job.modelNumber == m_modelNumber;
+    return isAskedFor(job);
 }
 
 /// The picture stays for the next model. Whether it is still asked for.
@@ -165,7 +190,7 @@ bool ReaderThread::keepPicture(const Request& request)
 bool ReaderThread::giveUp(const Job& job)
 {
     const std::lock_guard lock(m_mutex);
-    if (job.request.subject != m_request.subject || job.modelNumber != m_modelNumber)
+    if (!isAskedFor(job))
         return false;
     m_request = {.subject = job.request.subject};
     m_restart = false;

@@ -33,6 +33,8 @@ public:
     /// An empty drawing is nothing to read.
     void read(const Ink& ink);
     void read(const Source& source);
+    /// The picture that was asked for last is read again in this way.
+    void readAs(ReadAs as);
 
 Q_SIGNALS:
     /// image: at most as large as it is shown; original: its size in the file.
@@ -40,6 +42,8 @@ Q_SIGNALS:
     /// The source is a file of drawings; there is no answer to it.
     void drawingsOpened(quint64 id, const std::vector<digitlab::InkEntry>& entries);
     void answered(const digitlab::Reading& reading);
+    /// Instead: there are several digits, or it was to be read as a page.
+    void pageAnswered(const digitlab::PageReading& page);
     void failed(const QString& sentence);
 
 private:
@@ -50,6 +54,7 @@ private:
         std::shared_ptr<const Source> source{};
         /// Of the source, once it has been decoded.
         std::shared_ptr<const Picture> picture{};
+        ReadAs as = ReadAs::whatItIs;
 
         bool any() const { return ink || source; }
     };
@@ -67,6 +72,7 @@ private:
     void answer(Job& job);
     bool open(Job& job);
     bool isCurrent(std::uint64_t subject);
+    bool isAskedFor(const Job& job) const;
     bool isAnswer(const Job& job);
     bool keepPicture(const Request& request);
     bool giveUp(const Job& job);

@@ -1,6 +1,7 @@
 #include "app/window/session.h"
 
 #include "app/window/file_kind.h"
+#include "app/window/page_file.h"
 #include "app/window/settings.h"
 #include "ui/data/data_page.h"
 #include "ui/model/model_page.h"
@@ -93,6 +94,11 @@ void Session::connectReading()
         page.setReading(reading);
         m_penTrace.answered();
     });
+    connect(&m_reader, &ReaderThread::pageAnswered, &page, [this, &page](const PageReading& reading) {
+        page.setPage(reading);
+        m_penTrace.answered();
+    });
+    connect(&page, &RecognisePage::readAsChosen, &m_reader, &ReaderThread::readAs);
     connect(&m_reader, &ReaderThread::failed, &page, &RecognisePage::setUnreadable);
     connect(&m_models, &ModelDesk::modelInUse, this, [this](const auto& model) {
         m_reader.setModel(model);
@@ -124,6 +130,10 @@ void Session::connectSaving()
     connect(&page, &RecognisePage::figureSaveRequested, this, [this](const Figure& figure, const QString& path) {
         save(path, [figure, path] { return figureContent(figure, path); });
     });
+    connect(&page, &RecognisePage::pageSaveRequested, this,
+            [this](const PageReading& reading, const QString& source, const QString& path) {
+                save(path, [reading, source, path] { return pageContent(reading, source, path); });
+            });
     connect(&page, &RecognisePage::drawingSaveRequested, this, [this](const Drawing& drawing, const QString& path) {
         save(path, [drawing, path] { return drawingContent(drawing, path); });
     });

@@ -36,4 +36,23 @@ std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source)
     return entries;
 }
 
+Answer readPicture(const Model& model, const Picture& picture, ReadAs as)
+{
+    if (as == ReadAs::page)
+        return model.readPage(picture);
+    Reading reading = model.read(picture);
+    if (as == ReadAs::whatItIs && reading.hint == Hint::severalDigits)
+        if (PageReading page = model.readPage(picture); page.size() > 1)
+            return page;
+    return reading;
+}
+
+Answer readDrawing(const Model& model, const Ink& ink)
+{
+    if (ink.strokes.size() > 1)
+        if (PageReading number = model.readNumber(ink); number.size() > 1)
+            return number;
+    return model.read(ink);
+}
+
 } // namespace digitlab

@@ -3,6 +3,7 @@
 #include "core/api/engine.h"
 #include "ui/recognise/source.h"
 
+#include <variant>
 #include <vector>
 
 namespace digitlab {
@@ -15,5 +16,11 @@ bool isInkFile(const Source& source);
 Picture openSource(const Engine& engine, const Source& source);
 /// The drawings of an ink file: at least one entry.
 std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source);
+
+/// One digit, or several where there are.
+using Answer = std::variant<Reading, PageReading>;
+
+Answer readPicture(const Model& model, const Picture& picture, ReadAs as);
+Answer readDrawing(const Model& model, const Ink& ink);
 
 } // namespace digitlab

@@ -102,10 +102,11 @@ void StripReader::work(const Job& job)
 
 Summary StripReader::summarise(const Job& job) const
 {
+    const auto summed = [](const auto& answer) { return summaryOf(answer); };
     if (job.source.isDrawing())
-        return summaryOf(job.model->read(*job.source.ink));
+        return std::visit(summed, readDrawing(*job.model, *job.source.ink));
     const Picture picture = openSource(*job.engine, job.source);
-    Summary summary = summaryOf(job.model->read(picture));
+    Summary summary = std::visit(summed, readPicture(*job.model, picture, job.source.readAs));
     summary.thumbnail = reduced(picture, thumbnailSide);
     return summary;
 }

@@ -66,7 +66,17 @@ struct Reading {
 /// One sign on a page.
 struct PageDigit {
     std::array<Point, 4> corners{}; ///< in the picture's pixels, clockwise from the sign's own upper left
-    Reading reading;                ///< without steps
+    Reading reading;                ///< the last two steps alone where it is read from a picture
+    /// What a person says that it is: the name of a class, or `?` for no digit. Empty: nobody has said anything.
+    std::string correction{};
+
+    /// The class that stands for it in a text; `?` where it is no digit.
+    std::string text() const
+    {
+        if (!correction.empty())
+            return correction;
+        return reading.verdict == Verdict::none ? "?" : reading.classes[static_cast<std::size_t>(reading.best)];
+    }
 };
 
 /// A page in reading order: rows from the top down, signs from left to right.
@@ -82,11 +92,17 @@ struct PageReading {
         for (std::size_t row = 0; row < rows.size(); ++row) {
             text += row > 0 ? "|" : "";
             for (const PageDigit& digit : rows[row])
-                text += digit.reading.verdict == Verdict::none
-                    ? "?"
-                    : digit.reading.classes[static_cast<std::size_t>(digit.reading.best)];
+                text += digit.text();
         }
         return text;
+    }
+
+    std::size_t size() const
+    {
+        std::size_t signs = 0;
+        for (const std::vector<PageDigit>& row : rows)
+            signs += row.size();
+        return signs;
     }
 };
 

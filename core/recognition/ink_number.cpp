@@ -281,7 +281,8 @@ PageDigit digitOf(Candidate& sign, const Ink& whole)
 {
     const Extent& e = sign.extent;
     PageDigit digit{{Point{e.left, e.top}, {e.right, e.top}, {e.right, e.bottom}, {e.left, e.bottom}},
-                    std::move(sign.reading)};
+                    std::move(sign.reading),
+                    {}};
     digit.reading.steps = normalise(inkOf(sign.marks, whole)).steps;
     return digit;
 }

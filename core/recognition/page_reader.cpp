@@ -6,6 +6,7 @@
 #include "core/recognition/page_pieces.h"
 #include "core/recognition/page_rows.h"
 #include "core/recognition/picture_placement.h"
+#include "core/recognition/steps.h"
 
 #include <algorithm>
 #include <array>
@@ -38,9 +39,14 @@ constexpr double cutCost = 0.12;
 constexpr double joinCost = 0.12;
 constexpr double leastProbability = 1e-3;
 
+PlacedDigit placedOf(const PageInk& page, const PagePiece& piece)
+{
+    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast));
+}
+
 DigitImage imageOf(const PageInk& page, const PagePiece& piece)
 {
-    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast)).image;
+    return placedOf(page, piece).image;
 }
 
 double scoreOf(const Reading& reading)
@@ -333,9 +339,12 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         std::vector<PageDigit> digits;
         for (Candidate& sign : readRow(page, members, judge)) {
             const cv::Rect& box = sign.piece.box;
+            const PlacedDigit placed = placedOf(page, sign.piece);
+            addScaledAndCentred(sign.reading.steps, placed.scaled, placed.image);
             digits.push_back({{inPicture(box.x, box.y), inPicture(box.br().x, box.y), inPicture(box.br().x, box.br().y),
                                inPicture(box.x, box.br().y)},
-                              std::move(sign.reading)});
+                              std::move(sign.reading),
+                              {}});
         }
         if (!digits.empty())
             reading.rows.push_back(std::move(digits));

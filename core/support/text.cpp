@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace digitlab {
 
@@ -76,6 +77,11 @@ std::string fixedText(double value, int decimals)
     const auto end
         = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals).ptr;
     return {buffer.data(), end};
+}
+
+double rounded(double value, double scale)
+{
+    return std::round(value * scale) / scale;
 }
 
 } // namespace digitlab

@@ -17,4 +17,7 @@ std::string numberText(double value);
 /// The number with that many decimals and a point.
 std::string fixedText(double value, int decimals);
 
+/// To as many decimals as `scale` has zeros.
+double rounded(double value, double scale);
+
 } // namespace digitlab

@@ -4,6 +4,7 @@
 #include "ui/recognise/canvas.h"
 #include "ui/recognise/picture_strip.h"
 #include "ui/recognise/picture_view.h"
+#include "ui/recognise/sign_boxes.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -30,17 +31,19 @@ constexpr int shortSliderWidth = 80;
 
 } // namespace
 
-CanvasArea::CanvasArea(QWidget* parent)
+CanvasArea::CanvasArea(SignList& signs, QWidget* parent)
     : QWidget(parent)
     , m_canvas(new Canvas(this))
-    , m_picture(new PictureView(this))
+    , m_picture(new PictureView(signs, this))
     , m_strip(new PictureStrip(this))
+    , m_boxes(new SignBoxes(signs, m_canvas))
     , m_brushGroup(makeGroup())
     , m_editGroup(makeGroup())
     , m_fileGroup(makeGroup())
 {
     m_picture->hide();
     m_strip->hide();
+    m_boxes->hide();
     m_brushLabel = new QLabel;
     m_brushLabel->setProperty("second", true);
     m_brush = new QSlider(Qt::Horizontal);
@@ -61,6 +64,9 @@ CanvasArea::CanvasArea(QWidget* parent)
     row->addWidget(m_line);
 
     m_draw = addTool(m_editGroup, &CanvasArea::drawRequested);
+    m_page = addTool(m_editGroup, nullptr);
+    m_page->setCheckable(true);
+    m_page->hide();
     m_eraser = addTool(m_editGroup, nullptr);
     m_eraser->setCheckable(true);
     m_undo = addTool(m_editGroup, &CanvasArea::undoRequested);
@@ -70,6 +76,7 @@ CanvasArea::CanvasArea(QWidget* parent)
     m_paste = addTool(m_fileGroup, &CanvasArea::pasteRequested);
     m_draw->hide();
     connect(m_brush, &QSlider::valueChanged, this, &CanvasArea::setBrush);
+    connect(m_page, &QPushButton::clicked, this, &CanvasArea::readAsPageChosen);
     connect(m_eraser, &QPushButton::toggled, this, &CanvasArea::useTool);
     connect(m_canvas, &Canvas::toolChanged, this,
             [this](Canvas::Tool tool) { m_eraser->setChecked(tool == Canvas::Tool::eraser); });
@@ -109,6 +116,7 @@ void CanvasArea::showPicture(bool show)
     m_eraser->setVisible(!show);
     m_undo->setVisible(!show);
     m_redo->setVisible(!show);
+    m_page->setVisible(show);
     if (focused)
         (show ? static_cast<QWidget*>(m_picture) : m_canvas)->setFocus();
     arrange();
@@ -133,6 +141,18 @@ void CanvasArea::showStrip(bool show)
         return;
     m_strip->setVisible(show);
     arrange();
+}
+
+void CanvasArea::showSigns(bool show)
+{
+    m_picture->showSigns(show && m_showsPicture);
+    m_boxes->setVisible(show && !m_showsPicture);
+}
+
+void CanvasArea::setReadAsPage(bool possible, bool page)
+{
+    m_page->setEnabled(possible);
+    m_page->setChecked(page);
 }
 
 void CanvasArea::showWayBack(bool show)
@@ -209,6 +229,9 @@ void CanvasArea::arrange()
     const QRect square(place.left() + (place.width() - side) / 2, place.top(), side, side);
     m_canvas->setGeometry(square);
     m_picture->setGeometry(square);
+    m_boxes->setGeometry(m_canvas->rect());
+    m_boxes->setPlacement(
+        QTransform::fromScale(side / static_cast<double>(Drawing::side), side / static_cast<double>(Drawing::side)));
     placeTools(place, square, rows);
 }
 
@@ -241,6 +264,8 @@ void CanvasArea::retranslate()
     m_brush->setToolTip(tr("Brush: how thick the line is on the screen; the network sees every brush alike."));
     m_draw->setText(tr("Draw instead"));
     m_draw->setToolTip(tr("Goes back to your own drawing"));
+    m_page->setText(tr("Page"));
+    m_page->setToolTip(tr("Page: finds and reads all digits of the picture; off, the picture is read as one digit"));
     m_eraser->setText(tr("Eraser"));
     m_eraser->setToolTip(tr("Eraser: takes a whole stroke away, the one that is marked (E)"));
     m_undo->setText(tr("Undo"));
@@ -261,6 +286,7 @@ void CanvasArea::refresh()
     const auto put
         = [this](QPushButton* button, const char* name) { button->setIcon(icon(QLatin1String(name), palette())); };
     put(m_draw, "pencil");
+    put(m_page, "grid");
     put(m_eraser, "eraser");
     put(m_undo, "undo");
     put(m_redo, "redo");

@@ -13,6 +13,8 @@ class BrushDot;
 class Canvas;
 class PictureStrip;
 class PictureView;
+class SignBoxes;
+class SignList;
 
 /// The square that is drawn on, or a picture in its place, with the tools below it, and of several pictures a strip at
 /// the edge that costs the square least. The square is as large as the place allows; where the tools do not fit in one
@@ -24,7 +26,7 @@ public:
     /// The area is wider than the square by this much at either side: flat buttons line up by their ink, not their box.
     static constexpr int overhang = 8;
 
-    explicit CanvasArea(QWidget* parent = nullptr);
+    explicit CanvasArea(SignList& signs, QWidget* parent = nullptr);
 
     Canvas& canvas() const { return *m_canvas; }
     PictureView& picture() const { return *m_picture; }
@@ -32,6 +34,10 @@ public:
     bool showsPicture() const { return m_showsPicture; }
     void showPicture(bool show);
     void showStrip(bool show);
+    /// Whether the signs of the list are those of what is shown here: their boxes lie over it.
+    void showSigns(bool show);
+    /// Whether what is shown can be read as a page or as one digit, and is read as a page.
+    void setReadAsPage(bool possible, bool page);
     /// The way back to the person's own drawing.
     void showWayBack(bool show);
     /// How high a square the tools leave in so much height, without a strip.
@@ -45,6 +51,7 @@ Q_SIGNALS:
     void openRequested();
     void pasteRequested();
     void drawRequested();
+    void readAsPageChosen(bool page);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -70,6 +77,7 @@ private:
     Canvas* m_canvas;
     PictureView* m_picture;
     PictureStrip* m_strip;
+    SignBoxes* m_boxes;
     QWidget* m_brushGroup;
     QWidget* m_editGroup;
     QWidget* m_fileGroup;
@@ -78,6 +86,7 @@ private:
     BrushDot* m_dot = nullptr;
     QFrame* m_line = nullptr;
     QPushButton* m_draw = nullptr;
+    QPushButton* m_page = nullptr;
     QPushButton* m_eraser = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;

@@ -115,6 +115,15 @@ void chooseFigureFile(QWidget& parent, const QString& suggestion, const std::fun
                    {{png, QStringLiteral("png")}, {svg, QStringLiteral("svg")}, {pdf, QStringLiteral("pdf")}}, chosen);
 }
 
+void choosePageFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen)
+{
+    const QString csv = QCoreApplication::translate("PictureFiles", "CSV table (%1)").arg(QStringLiteral("*.csv"));
+    const QString json = QCoreApplication::translate("PictureFiles", "JSON, with boxes and confidences (%1)")
+                             .arg(QStringLiteral("*.json"));
+    openSaveDialog(parent, QCoreApplication::translate("PictureFiles", "Save the page"), suggestion,
+                   {{csv, QStringLiteral("csv")}, {json, QStringLiteral("json")}}, chosen);
+}
+
 void chooseDrawingFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen)
 {
     const QString png = QCoreApplication::translate("PictureFiles", "PNG picture (%1)").arg(QStringLiteral("*.png"));

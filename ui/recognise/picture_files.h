@@ -31,6 +31,7 @@ void choosePictureFiles(QWidget& parent, const std::function<void(const QStringL
 void chooseModelFile(QWidget& parent, const std::function<void(const QString&)>& chosen);
 /// `suggestion`: a name with its ending.
 void chooseDrawingFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen);
+void choosePageFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen);
 void chooseFigureFile(QWidget& parent, const QString& suggestion, const std::function<void(const QString&)>& chosen);
 
 } // namespace digitlab

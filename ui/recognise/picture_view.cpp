@@ -1,14 +1,20 @@
 #include "ui/recognise/picture_view.h"
 
+#include "ui/recognise/sign_boxes.h"
+#include "ui/recognise/sign_list.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digit_tile.h"
 #include "ui/widgets/number_text.h"
 
-#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace digitlab {
 
@@ -17,13 +23,51 @@ namespace {
 constexpr int titleHeight = 52;
 constexpr int padding = 16;
 constexpr double radius = 8;
+constexpr int legendHeight = 40;
 
 } // namespace
 
-PictureView::PictureView(QWidget* parent)
+PictureView::PictureView(SignList& signs, QWidget* parent)
     : QWidget(parent)
+    , m_signs(signs)
+    , m_boxes(new SignBoxes(signs, this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    m_boxes->hide();
+    // The legend tells of what is there.
+    connect(&signs, &SignList::pageChanged, this, [this] { update(); });
+    connect(&signs, &SignList::signChanged, this, [this] { update(); });
+}
+
+void PictureView::showSigns(bool show)
+{
+    m_showsSigns = show && m_state == State::shown;
+    const int quarters = static_cast<int>(std::lround(m_signs.page().angle / 90)) % 4;
+    m_quarters = m_showsSigns ? (quarters + 4) % 4 : 0;
+    m_scaled = {};
+    m_boxes->setVisible(m_showsSigns);
+    arrange();
+}
+
+/// The boxes lie where the picture does.
+void PictureView::arrange()
+{
+    m_boxes->setGeometry(rect());
+    update();
+    if (!m_showsSigns || m_original.isEmpty())
+        return;
+    const bool sideways = m_quarters % 2 != 0;
+    const QSize shown = sideways ? m_image.size().transposed() : m_image.size();
+    const QRectF place = placeOf(shown);
+    const double across = sideways ? m_original.height() : m_original.width();
+    const double down = sideways ? m_original.width() : m_original.height();
+    // Read from the right: to the middle, turned, to the size on the screen, to its place.
+    QTransform placement;
+    placement.translate(place.center().x(), place.center().y());
+    placement.scale(place.width() / across, place.height() / down);
+    placement.rotate(90.0 * m_quarters);
+    placement.translate(-m_original.width() / 2.0, -m_original.height() / 2.0);
+    m_boxes->setPlacement(placement);
 }
 
 void PictureView::set(State state, const QString& name, const QImage& image, const QSize& original)
@@ -33,6 +77,7 @@ void PictureView::set(State state, const QString& name, const QImage& image, con
     m_image = image;
     m_scaled = {};
     m_original = original;
+    showSigns(false);
     setAccessibleName(tr("Picture %1").arg(name));
     update();
 }
@@ -64,7 +109,26 @@ void PictureView::setReadingText(const QString& text)
 
 QRect PictureView::room() const
 {
-    return rect().adjusted(1, titleHeight, -1, -padding);
+    return rect().adjusted(1, titleHeight, -1, m_showsSigns ? -legendHeight : -padding);
+}
+
+bool PictureView::isSmall() const
+{
+    return m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPictureSide;
+}
+
+/// Where a picture of this shape stands.
+QRectF PictureView::placeOf(const QSize& image) const
+{
+    QSizeF size = QSizeF(image).scaled(room().size(), Qt::KeepAspectRatio);
+    if (isSmall()) {
+        const double ratio = devicePixelRatioF();
+        const double whole
+            = std::floor(std::min(room().width() * ratio / image.width(), room().height() * ratio / image.height()));
+        size = QSizeF(image) * std::max(1.0, whole) / ratio;
+    }
+    const QPointF middle = QRectF(room()).center();
+    return {QPointF(qRound(middle.x() - size.width() / 2), qRound(middle.y() - size.height() / 2)), size};
 }
 
 void PictureView::paintEvent(QPaintEvent*)
@@ -81,6 +145,8 @@ void PictureView::paintEvent(QPaintEvent*)
     else
         paintWords(painter);
     painter.setClipping(false);
+    if (m_showsSigns)
+        paintLegend(painter);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(hasFocus() ? QPen(color(Token::accent, palette()), 2) : QPen(color(Token::line, palette()), 1));
     painter.drawPath(sheet);
@@ -108,20 +174,44 @@ void PictureView::paintTitle(QPainter& painter) const
 
 void PictureView::paintPicture(QPainter& painter)
 {
-    if (m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPictureSide) {
+    if (isSmall() && m_quarters == 0 && !m_showsSigns) {
         paintWhole(painter, room(), m_image);
         return;
     }
     const double ratio = devicePixelRatioF();
-    const QSize target = (QSizeF(room().size()) * ratio).toSize();
-    const QSize fit = m_image.size().scaled(target, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
-    if (m_scaled.size() != fit)
-        m_scaled = QPixmap::fromImage(m_image.scaled(fit, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    const bool sideways = m_quarters % 2 != 0;
+    const QRectF place = placeOf(sideways ? m_image.size().transposed() : m_image.size());
+    const QSize fit = (place.size() * ratio).toSize().expandedTo(QSize(1, 1));
+    if (m_scaled.size() != fit) {
+        const QImage scaled = m_image.scaled(sideways ? fit.transposed() : fit, Qt::IgnoreAspectRatio,
+                                             isSmall() ? Qt::FastTransformation : Qt::SmoothTransformation);
+        m_scaled
+            = QPixmap::fromImage(m_quarters == 0 ? scaled : scaled.transformed(QTransform().rotate(90.0 * m_quarters)));
+    }
     m_scaled.setDevicePixelRatio(ratio);
-    const QSizeF shown = QSizeF(m_scaled.size()) / ratio;
-    const QPoint corner(qRound(room().center().x() - shown.width() / 2 + 0.5),
-                        qRound(room().center().y() - shown.height() / 2 + 0.5));
-    painter.drawPixmap(corner, m_scaled);
+    painter.drawPixmap(place.topLeft(), m_scaled);
+}
+
+/// What the lines of the boxes mean, off the picture.
+void PictureView::paintLegend(QPainter& painter) const
+{
+    painter.setFont(smallFont(font()));
+    double left = padding;
+    for (const SignList::State state :
+         {SignList::State::sure, SignList::State::unsure, SignList::State::none, SignList::State::corrected}) {
+        if (m_signs.countOf(state) == 0)
+            continue;
+        const QRectF sample(left, height() - legendHeight / 2.0 - 6, 18, 12);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(SignBoxes::penOf(state, 1.5, palette()));
+        painter.drawRoundedRect(sample, 2, 2);
+        const QString words = SignList::stateText(state);
+        const int width = painter.fontMetrics().horizontalAdvance(words);
+        painter.setPen(color(Token::text2, palette()));
+        painter.drawText(QRectF(sample.right() + 8, height() - legendHeight, width + 2.0, legendHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        left = sample.right() + 8 + width + 24;
+    }
 }
 
 void PictureView::paintWords(QPainter& painter) const
@@ -135,6 +225,39 @@ void PictureView::paintWords(QPainter& painter) const
     painter.setPen(color(Token::text2, palette()));
     painter.drawText(room().adjusted(padding, 0, -padding, -titleHeight / 2), Qt::AlignCenter | Qt::TextWordWrap,
                      words);
+}
+
+bool PictureView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !m_showsSigns)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int sign = m_boxes->signAt(help->pos());
+    if (sign >= 0)
+        QToolTip::showText(help->globalPos(), m_signs.words(sign), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void PictureView::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void PictureView::mousePressEvent(QMouseEvent* event)
+{
+    const int sign = m_showsSigns ? m_boxes->signAt(event->position()) : -1;
+    if (sign >= 0)
+        m_signs.setCurrent(sign);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void PictureView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_showsSigns || !(m_signs.moveByKey(*event) || m_signs.correctByKey(*event)))
+        QWidget::keyPressEvent(event);
 }
 
 void PictureView::changeEvent(QEvent* event)

@@ -1,6 +1,9 @@
 #include "ui/recognise/reading_panel.h"
 
 #include "ui/recognise/model_picker.h"
+#include "ui/recognise/number_card.h"
+#include "ui/recognise/sign_list.h"
+#include "ui/recognise/sign_table.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/number_text.h"
@@ -33,12 +36,16 @@ std::vector<int> highlighted(const Reading& reading)
 
 } // namespace
 
-ReadingPanel::ReadingPanel(QWidget* parent)
+ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     : QWidget(parent)
+    , m_signs(signs)
     , m_model(new QLabel)
     , m_picker(new ModelPicker)
     , m_time(new QLabel)
     , m_verdict(new VerdictView)
+    , m_verdictCard(new Card({}))
+    , m_number(new NumberCard(signs))
+    , m_tableCard(new Card({}))
     , m_barsCard(new Card({}))
     , m_saveDrawing(new QPushButton)
     , m_save(new QPushButton)
@@ -62,10 +69,11 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     head->addWidget(m_picker);
     head->addStretch(1);
     head->addWidget(m_time);
-    auto* verdictCard = new Card({});
-    verdictCard->content()->addWidget(m_verdict);
-    verdictCard->setMinimumHeight(144);
-    verdictCard->setMaximumHeight(288);
+    m_verdictCard->content()->addWidget(m_verdict);
+    m_verdictCard->setMinimumHeight(144);
+    m_verdictCard->setMaximumHeight(288);
+    m_tableCard->content()->addWidget(new SignTable(signs));
+    m_tableCard->layout()->setContentsMargins(1, 1, 1, 1);
     m_barsCard->addToTitleRow(m_saveDrawing);
     m_barsCard->addToTitleRow(m_save);
     m_barsCard->content()->addWidget(m_bars);
@@ -74,7 +82,9 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addLayout(head);
-    column->addWidget(verdictCard, 1);
+    column->addWidget(m_verdictCard, 1);
+    column->addWidget(m_number);
+    column->addWidget(m_tableCard, 1);
     column->addWidget(m_barsCard);
     column->addWidget(m_stepsCard);
     column->addStretch(0);
@@ -82,24 +92,65 @@ ReadingPanel::ReadingPanel(QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &ReadingPanel::saveFigureRequested);
     retranslate();
     refresh();
+    setKind(Kind::single);
+}
+
+void ReadingPanel::setKind(Kind kind)
+{
+    m_kind = kind;
+    const bool single = kind == Kind::single, page = kind == Kind::page;
+    m_verdictCard->setVisible(single);
+    m_number->setVisible(!single);
+    m_number->setOfPage(page);
+    m_tableCard->setVisible(page);
+    m_bars->setColumns(page ? 2 : 1);
+    m_saveDrawing->setVisible(!page);
+    // Scripts find the result by this name, equal in every language.
+    m_verdict->setAccessibleName(single ? QStringLiteral("Result") : QString());
+    m_number->setNamed(!single);
 }
 
 void ReadingPanel::setReading(const Reading& reading, const QImage& original, const QRectF& box)
 {
-    m_milliseconds = reading.milliseconds;
+    setKind(Kind::single);
+    m_verdict->setReading(reading);
+    showBars(reading);
+    m_steps->setSteps(reading.steps, original, box);
+    showTime(reading.milliseconds);
+}
+
+void ReadingPanel::setSign(double milliseconds, const QImage& original, const QRectF& box)
+{
+    showTime(milliseconds);
+    if (m_signs.current() < 0) {
+        m_bars->clear();
+        m_steps->clear();
+        return;
+    }
+    const Reading& reading = m_signs.sign(m_signs.current()).reading;
+    showBars(reading);
+    m_steps->setSteps(reading.steps, original, box);
+}
+
+void ReadingPanel::showBars(const Reading& reading)
+{
     QStringList classes;
     for (const std::string& name : reading.classes)
         classes << QString::fromStdString(name);
-    m_verdict->setReading(reading);
     m_bars->setClasses(classes);
     m_bars->setProbabilities(reading.probabilities, highlighted(reading));
-    m_steps->setSteps(reading.steps, original, box);
-    m_time->setText(millisecondsText(m_milliseconds));
+}
+
+void ReadingPanel::showTime(double milliseconds)
+{
+    m_milliseconds = milliseconds;
+    m_time->setText(millisecondsText(milliseconds));
 }
 
 void ReadingPanel::setEmpty(const QString& line, const QString& detail)
 {
     m_milliseconds = -1;
+    setKind(Kind::single);
     m_verdict->setEmpty(line, detail);
     m_bars->clear();
     m_steps->clear();
@@ -114,7 +165,7 @@ void ReadingPanel::setCanSave(bool figure, bool drawing)
 
 QString ReadingPanel::resultText() const
 {
-    return m_verdict->accessibleDescription();
+    return m_kind == Kind::single ? m_verdict->accessibleDescription() : m_signs.description();
 }
 
 void ReadingPanel::retranslate()

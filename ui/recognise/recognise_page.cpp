@@ -37,7 +37,7 @@ void RecognisePage::setModels(const QList<ModelEntry>& models, const QString& cu
 void RecognisePage::setReady(bool ready)
 {
     d->ready = ready;
-    if (!d->reading)
+    if (!d->shownReading())
         d->showNothing();
     if (ready && !d->area->showsPicture() && !d->canvas().isEmpty())
         Q_EMIT inkChanged(d->canvas().ink());
@@ -86,7 +86,7 @@ void RecognisePage::paste()
 
 void RecognisePage::saveFigure()
 {
-    if (!d->reading)
+    if (!d->shownReading())
         return;
     // What is on the page now is saved, whatever is drawn while the dialog is open.
     const Figure figure = d->figure();

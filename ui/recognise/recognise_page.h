@@ -32,6 +32,8 @@ public:
     void setPicture(const QImage& image, const QSize& original);
     /// The answer to the newest request (older answers are never delivered here).
     void setReading(const Reading& reading);
+    /// The answer where there are several signs: those of a picture, or of the drawing in parts of Drawing::side.
+    void setPage(const PageReading& page);
     /// It cannot be opened or read: one sentence.
     void setUnreadable(const QString& sentence);
 
@@ -61,9 +63,13 @@ Q_SIGNALS:
     void filesChosen(const QStringList& paths);
     /// This source is looked at now and is to be opened and read.
     void sourceChosen(const digitlab::Source& source);
+    /// It is to be read again in this way.
+    void readAsChosen(digitlab::ReadAs as);
     /// All that stand in the strip; each is to be summed up when there is time. Empty: there is no strip.
     void sourcesChanged(const QList<digitlab::Source>& sources);
     void figureSaveRequested(const digitlab::Figure& figure, const QString& path);
+    /// page: with what was corrected; source: what it was read from.
+    void pageSaveRequested(const digitlab::PageReading& page, const QString& source, const QString& path);
     void drawingSaveRequested(const digitlab::Drawing& drawing, const QString& path);
     /// A reference, or the path of a file that was picked.
     void modelChosen(const QString& reference);

@@ -21,14 +21,15 @@ constexpr int narrowPanelWidth = 376;
 constexpr int scrollBarWidth = 12;
 constexpr int margin = 24;
 constexpr int topMargin = 16;
+constexpr int figureSide = 512;
 
 } // namespace
 
 RecognisePage::Private::Private(RecognisePage& page)
     : q(page)
     , message(new MessageBar)
-    , area(new CanvasArea)
-    , panel(new ReadingPanel)
+    , area(new CanvasArea(signs))
+    , panel(new ReadingPanel(signs))
 {
 }
 
@@ -88,6 +89,7 @@ void RecognisePage::Private::connectParts()
     connect(panel, &ReadingPanel::saveFigureRequested, &q, &RecognisePage::saveFigure);
     connect(panel, &ReadingPanel::saveDrawingRequested, &q, &RecognisePage::saveDrawing);
     connect(&panel->picker(), &ModelPicker::modelChosen, &q, &RecognisePage::modelChosen);
+    connectSigns();
     connect(message, &MessageBar::actionTriggered, &q, &RecognisePage::openPicture);
 }
 
@@ -104,24 +106,37 @@ void RecognisePage::Private::inkChanged()
 void RecognisePage::Private::forgetReading()
 {
     reading.reset();
+    signs.clear();
+    area->setReadAsPage(false, false);
     showNothing();
     tellActions();
 }
 
 void RecognisePage::Private::showNothing()
 {
+    area->showSigns(false);
     if (!ready)
         panel->setEmpty(tr("Loading the model"), tr("You can draw already."));
     else if (area->showsPicture() || !canvas().isEmpty())
         panel->setEmpty(tr("Reading…"), {});
     else
         panel->setEmpty(tr("No digit yet"), tr("Draw one, or open, paste or drop a picture."));
+    tellResult();
+}
+
+/// To screen readers.
+void RecognisePage::Private::tellResult()
+{
     canvas().setReadingText(panel->resultText());
     area->picture().setReadingText(panel->resultText());
 }
 
 void RecognisePage::Private::showReading()
 {
+    if (showsSigns() && !reading) {
+        showSign();
+        return;
+    }
     if (!reading) {
         showNothing();
         return;
@@ -140,9 +155,9 @@ void RecognisePage::Private::showReading()
                      points.height() / unit + 2 * half)
                   .intersected(QRectF(0, 0, 1, 1));
     }
+    area->showSigns(false);
     panel->setReading(*reading, original, box);
-    canvas().setReadingText(panel->resultText());
-    area->picture().setReadingText(panel->resultText());
+    tellResult();
 }
 
 void RecognisePage::Private::tellActions()
@@ -153,8 +168,9 @@ void RecognisePage::Private::tellActions()
     const bool canClear = !drawing || !canvas().isEmpty();
     const bool canSaveDrawing = drawing && !canvas().isEmpty();
     area->setActions(canUndo, canRedo, canClear);
-    panel->setCanSave(reading.has_value(), canSaveDrawing);
-    Q_EMIT q.actionsChanged(canUndo, canRedo, canClear, reading.has_value());
+    const bool canSave = shownReading() != nullptr;
+    panel->setCanSave(canSave, canSaveDrawing);
+    Q_EMIT q.actionsChanged(canUndo, canRedo, canClear, canSave);
     Q_EMIT q.canSaveDrawingChanged(canSaveDrawing);
 }
 
@@ -167,16 +183,25 @@ void RecognisePage::Private::take(const Offer& offer, const QString& name)
         q.showSources({{.id = newSourceId(), .name = name, .bytes = offer.bytes, .image = offer.image}});
 }
 
+const Reading* RecognisePage::Private::shownReading() const
+{
+    if (showsSigns())
+        return signs.current() >= 0 ? &signs.sign(signs.current()).reading : nullptr;
+    return reading ? &*reading : nullptr;
+}
+
 Figure RecognisePage::Private::figure() const
 {
+    if (showsSigns())
+        return figureOf(*shownReading(), signPictureOf(figureSide).image);
     return area->showsPicture() ? figureOf(*reading, area->picture().image()) : figureOf(*reading, canvas().ink());
 }
 
 QString RecognisePage::Private::suggestion(const char* ending) const
 {
-    const Summary summary = reading ? summaryOf(*reading) : Summary{};
+    const Summary summary = shownReading() ? summaryOf(*shownReading()) : Summary{};
     const bool read = summary.verdict && summary.verdict != Verdict::none;
-    return QStringLiteral("%1%2.%3").arg(reading ? QStringLiteral("predict-") : QStringLiteral("drawing"),
+    return QStringLiteral("%1%2.%3").arg(shownReading() ? QStringLiteral("predict-") : QStringLiteral("drawing"),
                                          read ? summary.best : QString(), QLatin1String(ending));
 }
 

@@ -5,6 +5,8 @@
 #include "ui/recognise/picture_strip.h"
 #include "ui/recognise/reading_panel.h"
 #include "ui/recognise/recognise_page.h"
+#include "ui/recognise/sign_list.h"
+#include "ui/recognise/sign_picture.h"
 #include "ui/widgets/message_bar.h"
 
 #include <optional>
@@ -28,9 +30,17 @@ public:
     void inkChanged();
     void forgetReading();
     void showReading();
+    /// The sign that is looked at, of several.
+    void showSign();
+    void tellResult();
     void showNothing();
     void tellActions();
     void take(const Offer& offer, const QString& name);
+    /// There are several signs, and they are shown.
+    bool showsSigns() const { return panel->kind() != ReadingPanel::Kind::single; }
+    /// What the bars tell of; null: nothing.
+    const Reading* shownReading() const;
+    SignPicture signPictureOf(int side) const;
     Figure figure() const;
     /// `predict-4.png`
     QString suggestion(const char* ending) const;
@@ -47,16 +57,26 @@ public:
     /// The only drawing of a file takes the canvas as if it had been drawn there.
     void takeOnlyDrawing(const Source& source);
 
+    // Several signs.
+    void connectSigns();
+    void setPage(const PageReading& page);
+    void readAs(bool page);
+    void signCorrected();
+    void savePage();
+
     Canvas& canvas() const;
     StripModel& sources() const { return area->strip().model(); }
     int row() const { return sources().rowOf(looked); }
 
     RecognisePage& q;
+    SignList signs;
     MessageBar* message;
     CanvasArea* area;
     ReadingPanel* panel;
     QScrollArea* scroll = nullptr;
     std::optional<Reading> reading;
+    /// Of the page or number.
+    double milliseconds = 0;
     /// The source that is looked at; 0: the person's own drawing.
     quint64 looked = 0;
     /// That drawing, while one of a file is on the canvas.

@@ -27,6 +27,8 @@ void RecognisePage::Private::leave()
         const QScopedValueRollback rollback(changing, true);
         canvas().setDrawing(std::exchange(own, std::nullopt).value_or(Drawing()));
     }
+    if (at >= 0 && area->showsPicture() && signs.count() > 0)
+        sources().setPage(at, signs.page());
     looked = 0;
 }
 
@@ -144,10 +146,17 @@ void RecognisePage::setReading(const Reading& reading)
     if (drawing && d->canvas().isEmpty())
         return;
     d->reading = reading;
+    d->area->setReadAsPage(!drawing, false);
     d->showReading();
     d->tellActions();
     if (d->looked != 0)
         d->sources().setSummary(d->row(), summaryOf(reading));
+}
+
+void RecognisePage::setPage(const PageReading& page)
+{
+    if (d->area->showsPicture() || !d->canvas().isEmpty())
+        d->setPage(page);
 }
 
 void RecognisePage::setUnreadable(const QString& sentence)
@@ -171,7 +180,7 @@ void RecognisePage::setSummary(quint64 id, const Summary& summary)
 {
     const int at = d->sources().rowOf(id);
     // What is looked at has its own answer, of the drawing as it is now.
-    if (id == d->looked && d->reading && at >= 0) {
+    if (id == d->looked && d->shownReading() && at >= 0) {
         Summary now = d->sources().item(at).summary;
         now.thumbnail = summary.thumbnail;
         d->sources().setSummary(at, now);

@@ -45,4 +45,17 @@ Summary summaryOf(const Reading& reading)
     return summary;
 }
 
+Summary summaryOf(const PageReading& page)
+{
+    Summary summary;
+    summary.signs = static_cast<int>(page.size());
+    summary.best = QString::fromStdString(page.text()).replace(QLatin1Char('|'), QLatin1Char(' '));
+    summary.verdict = page.size() > 0 ? Verdict::digit : Verdict::none;
+    for (const std::vector<PageDigit>& row : page.rows)
+        for (const PageDigit& digit : row)
+            if (digit.correction.empty() && digit.reading.verdict != Verdict::digit)
+                summary.verdict = Verdict::unsure;
+    return summary;
+}
+
 } // namespace digitlab

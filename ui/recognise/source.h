@@ -13,6 +13,9 @@
 
 namespace digitlab {
 
+/// How a picture is read: as what it looks like, or as a person says.
+enum class ReadAs { whatItIs, digit, page };
+
 /// Something that can be read: a file (a picture or an ink file), a picture that was pasted or dropped (decoded or not
 /// yet), or a drawing of an ink file. Of a file the path is kept, never its pixels.
 struct Source {
@@ -27,6 +30,7 @@ struct Source {
     InkNote note{};
     /// Why it cannot be read, known beforehand.
     QString problem{};
+    ReadAs readAs = ReadAs::whatItIs;
 
     bool isDrawing() const { return ink != nullptr; }
 };
@@ -38,6 +42,8 @@ struct Summary {
     std::optional<Verdict> verdict{};
     QString best{};
     float confidence = 0;
+    /// Of a page; 0: it was read as one digit.
+    int signs = 0;
     /// One sentence when it could not be read.
     QString problem{};
 
@@ -56,5 +62,6 @@ QList<Source> inkSources(const QString& path, const std::vector<InkEntry>& entri
 
 /// The answer without the thumbnail.
 Summary summaryOf(const Reading& reading);
+Summary summaryOf(const PageReading& page);
 
 } // namespace digitlab

@@ -69,6 +69,18 @@ void StripModel::setDrawing(int row, Drawing drawing)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+void StripModel::setPage(int row, PageReading page)
+{
+    if (row >= 0 && row < count())
+        m_items[static_cast<std::size_t>(row)].page = std::move(page);
+}
+
+void StripModel::setReadAs(int row, ReadAs as)
+{
+    if (row >= 0 && row < count())
+        m_items[static_cast<std::size_t>(row)].source.readAs = as;
+}
+
 int StripModel::rowOf(quint64 id) const
 {
     const auto found
@@ -92,6 +104,8 @@ QString StripModel::outcome(int row) const
         return summary.problem;
     if (!summary.verdict)
         return tr("not read yet");
+    if (summary.signs > 0)
+        return tr("%1, several digits").arg(summary.best);
     switch (*summary.verdict) {
     case Verdict::digit:
         return tr("%1, sure, %2").arg(summary.best, percentText(static_cast<double>(summary.confidence)));

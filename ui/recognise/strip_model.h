@@ -16,6 +16,8 @@ public:
         Summary summary;
         /// Of a drawing that was on the canvas: as it was left there.
         std::optional<Drawing> drawing{};
+        /// Of a picture with several digits that was looked at: with what was corrected.
+        std::optional<PageReading> page{};
     };
 
     explicit StripModel(QObject* parent = nullptr);
@@ -25,6 +27,8 @@ public:
     void replace(int row, const QList<Source>& sources);
     void setSummary(int row, const Summary& summary);
     void setDrawing(int row, Drawing drawing);
+    void setPage(int row, PageReading page);
+    void setReadAs(int row, ReadAs as);
 
     const Item& item(int row) const { return m_items[static_cast<std::size_t>(row)]; }
     int count() const { return static_cast<int>(m_items.size()); }

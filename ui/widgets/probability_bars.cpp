@@ -23,6 +23,7 @@ constexpr int mostRows = 12;
 constexpr int gap = 16;
 constexpr int valueGap = 22;
 constexpr int mostLabelWidth = 140;
+constexpr int columnGap = 24;
 
 QFont boldened(QFont font)
 {
@@ -81,10 +82,27 @@ void ProbabilityBars::clear()
     viewport()->update();
 }
 
+void ProbabilityBars::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    classesChanged();
+}
+
+int ProbabilityBars::columns() const
+{
+    return m_classes.size() > mostRows ? 1 : m_columns;
+}
+
+int ProbabilityBars::rows() const
+{
+    return (static_cast<int>(m_classes.size()) + columns() - 1) / columns();
+}
+
 QSize ProbabilityBars::sizeHint() const
 {
-    const int rows = std::min(static_cast<int>(m_classes.size()), mostRows);
-    return {320, rows * rowHeight(fontMetrics())};
+    return {320, std::min(rows(), mostRows) * rowHeight(fontMetrics())};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const
@@ -123,7 +141,7 @@ void ProbabilityBars::describe()
 
 void ProbabilityBars::updateScrollBar()
 {
-    const int all = static_cast<int>(m_classes.size()) * rowHeight(fontMetrics());
+    const int all = rows() * rowHeight(fontMetrics());
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight(fontMetrics()));
@@ -141,28 +159,30 @@ void ProbabilityBars::paintEvent(QPaintEvent*)
     const int height = rowHeight(fontMetrics());
     const int offset = verticalScrollBar()->value();
     const int first = offset / height;
-    const int last = std::min(static_cast<int>(m_classes.size()), (offset + viewport()->height()) / height + 1);
-    for (int row = first; row < last; ++row)
-        paintRow(painter, row, row * height - offset);
+    const int last = std::min(rows(), (offset + viewport()->height()) / height + 1);
+    const int width = (viewport()->width() - (columns() - 1) * columnGap) / columns();
+    for (int column = 0; column < columns(); ++column)
+        for (int row = first; row < last; ++row)
+            if (const int shown = column * rows() + row; shown < static_cast<int>(m_classes.size()))
+                paintRow(painter, shown, QRect(column * (width + columnGap), row * height - offset, width, height));
     if (hasFocus()) {
         painter.setPen(QPen(color(Token::accent, palette()), 2));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
 }
 
-void ProbabilityBars::paintRow(QPainter& painter, int row, int top) const
+void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& place) const
 {
-    const int height = rowHeight(fontMetrics());
-    const int width = viewport()->width();
+    const int top = place.top(), height = place.height();
     const bool bold = isHighlighted(row);
     painter.setFont(bold ? boldened(font()) : font());
     painter.setPen(color(bold ? Token::text : Token::text2, palette()));
-    const QRect label(0, top, m_labelWidth, height);
+    const QRect label(place.left(), top, m_labelWidth, height);
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_classes[row], Qt::ElideRight, m_labelWidth));
 
-    const int left = m_labelWidth + gap;
-    const int right = width - m_valueWidth - valueGap;
+    const int left = place.left() + m_labelWidth + gap;
+    const int right = place.left() + place.width() - m_valueWidth - valueGap;
     const QRectF track(left, top + (height - barHeight) / 2, std::max(0, right - left), barHeight);
     QPainterPath shape;
     shape.addRoundedRect(track, 3, 3);
@@ -182,8 +202,8 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, int top) const
         painter.fillPath(filled, color(bold ? Token::accent : Token::bar, palette()));
         painter.restore();
     }
-    painter.drawText(QRect(width - m_valueWidth - valueGap, top, m_valueWidth + valueGap, height),
-                     Qt::AlignRight | Qt::AlignVCenter, percentText(share));
+    painter.drawText(QRect(right, top, m_valueWidth + valueGap, height), Qt::AlignRight | Qt::AlignVCenter,
+                     percentText(share));
 }
 
 void ProbabilityBars::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,8 @@ public:
     void setClasses(const QStringList& classes);
     /// probabilities: one a class, 0..1. highlighted: rows in accent.
     void setProbabilities(const std::vector<float>& probabilities, const std::vector<int>& highlighted);
+    /// Bars of few classes may stand in two columns where there is little height; those of many stay in one.
+    void setColumns(int columns);
     /// Takes the values away, keeps the classes.
     void clear();
 
@@ -36,12 +38,16 @@ private:
     void classesChanged();
     void describe();
     void updateScrollBar();
-    void paintRow(QPainter& painter, int row, int top) const;
+    int columns() const;
+    /// One under the other, in each column.
+    int rows() const;
+    void paintRow(QPainter& painter, int row, const QRect& place) const;
     bool isHighlighted(int row) const;
 
     QStringList m_classes;
     std::vector<float> m_probabilities;
     std::vector<int> m_highlighted;
+    int m_columns = 1;
     int m_labelWidth = 0;
     int m_valueWidth = 0;
 };

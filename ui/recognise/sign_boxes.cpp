@@ -1,0 +1,186 @@
+#include "ui/recognise/sign_boxes.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPen>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace digitlab {
+
+namespace {
+
+constexpr double thin = 1.5;
+constexpr double thick = 2.5;
+constexpr double around = 4;          ///< between the ink and its box
+constexpr double labelGap = 3;        ///< between the box and what was read
+constexpr double lowestLabelled = 20; ///< pixels: labels over lower boxes would hide the writing
+
+Token tokenOf(SignList::State state)
+{
+    switch (state) {
+    case SignList::State::sure:
+        return Token::accent;
+    case SignList::State::unsure:
+        return Token::warn;
+    case SignList::State::none:
+        return Token::text2;
+    case SignList::State::corrected:
+        return Token::ok;
+    }
+    return Token::text2;
+}
+
+} // namespace
+
+SignBoxes::SignBoxes(SignList& list, QWidget* parent)
+    : QWidget(parent)
+    , m_list(list)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    connect(&list, &SignList::pageChanged, this, [this] { update(); });
+    connect(&list, &SignList::signChanged, this, [this] { update(); });
+    connect(&list, &SignList::currentChanged, this, [this] { update(); });
+}
+
+void SignBoxes::setPlacement(const QTransform& placement)
+{
+    m_placement = placement;
+    update();
+}
+
+QPen SignBoxes::penOf(SignList::State state, double width, const QPalette& palette)
+{
+    QPen pen(color(tokenOf(state), palette), width);
+    // Not by colour alone. The pattern is in units of the pen's width.
+    switch (state) {
+    case SignList::State::sure:
+        break;
+    case SignList::State::unsure:
+        pen.setDashPattern({6 / width, 4 / width});
+        break;
+    case SignList::State::none:
+        pen.setDashPattern({2 / width, 4 / width});
+        break;
+    case SignList::State::corrected:
+        pen.setDashPattern({14 / width, 3 / width, 3 / width, 3 / width});
+        break;
+    }
+    return pen;
+}
+
+/// The sign's corners, and some room about it, in the parent's pixels.
+QPolygonF SignBoxes::boxOf(int index) const
+{
+    QPolygonF box;
+    for (const Point corner : m_list.sign(index).corners)
+        box << m_placement.map(QPointF(static_cast<double>(corner.x), static_cast<double>(corner.y)));
+    const QPointF along = box[1] - box[0], down = box[3] - box[0];
+    const auto unit = [](QPointF way) {
+        const double length = std::hypot(way.x(), way.y());
+        return length > 0 ? way / length : QPointF();
+    };
+    const QPointF right = unit(along) * around, below = unit(down) * around;
+    box[0] -= right + below;
+    box[1] += right - below;
+    box[2] += right + below;
+    box[3] += below - right;
+    return box;
+}
+
+int SignBoxes::signAt(QPointF position) const
+{
+    for (int i = m_list.count() - 1; i >= 0; --i)
+        if (boxOf(i).containsPoint(position, Qt::WindingFill))
+            return i;
+    return -1;
+}
+
+bool SignBoxes::hasRoomForLabels() const
+{
+    std::vector<double> heights;
+    for (int i = 0; i < m_list.count(); ++i)
+        heights.push_back(boxOf(i).boundingRect().height());
+    if (heights.empty())
+        return false;
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle >= lowestLabelled + 2 * around;
+}
+
+void SignBoxes::paintEvent(QPaintEvent*)
+{
+    if (m_list.count() == 0)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int current = m_list.current();
+    for (int i = 0; i < m_list.count(); ++i)
+        if (i != current)
+            paintBox(painter, i);
+    const bool labels = hasRoomForLabels();
+    for (int i = 0; labels && i < m_list.count(); ++i)
+        if (i != current)
+            paintLabel(painter, i);
+    if (current >= 0) {
+        paintBox(painter, current);
+        paintLabel(painter, current);
+    }
+}
+
+void SignBoxes::paintBox(QPainter& painter, int index) const
+{
+    const bool current = index == m_list.current();
+    const SignList::State state = m_list.state(index);
+    QColor fill = color(tokenOf(state), palette());
+    fill.setAlphaF(current ? 0.14F : 0.0F);
+    painter.setBrush(fill);
+    painter.setPen(penOf(state, current ? thick : thin, palette()));
+    painter.drawConvexPolygon(boxOf(index));
+}
+
+void SignBoxes::paintLabel(QPainter& painter, int index) const
+{
+    const SignList::State state = m_list.state(index);
+    QString words = m_list.text(index);
+    if (state == SignList::State::unsure)
+        words += QLatin1Char('?');
+    QFont bold = smallFont(font());
+    bold.setBold(true);
+    painter.setFont(bold);
+    const bool corrected = state == SignList::State::corrected;
+    const double tick = corrected ? 11 : 0;
+    const QFontMetricsF metrics(bold);
+    const double width = std::max(18.0, metrics.horizontalAdvance(words) + tick + 10), height = metrics.height() + 2;
+    // Over the sign's own upper left corner, within the parent.
+    const QPolygonF box = boxOf(index);
+    const QRectF bounds = box.boundingRect();
+    QRectF label(box[0].x(), bounds.top() - labelGap - height, width, height);
+    if (label.top() < 0)
+        label.moveTop(bounds.bottom() + labelGap);
+    label.moveLeft(std::clamp(label.left(), 0.0, std::max(0.0, rect().width() - width)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(tokenOf(state), palette()));
+    painter.drawRoundedRect(label, 3, 3);
+    painter.setPen(color(state == SignList::State::none ? Token::card : Token::onAccent, palette()));
+    painter.drawText(label.adjusted(tick, 0, 0, 0), Qt::AlignCenter, words);
+    if (!corrected)
+        return;
+    painter.setPen(QPen(color(Token::onAccent, palette()), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at(label.left() + 5, label.center().y());
+    painter.drawPolyline(QPolygonF{at, at + QPointF(3, 3), at + QPointF(8, -4)});
+}
+
+void SignBoxes::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        update();
+}
+
+} // namespace digitlab

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/recognise/sign_list.h"
+
+#include <QTransform>
+#include <QWidget>
+
+namespace digitlab {
+
+/// The boxes of a page's signs over the picture or the canvas that they were read from, each with what was read. It
+/// lies over its parent and lets pen, mouse and keys through.
+class SignBoxes : public QWidget {
+    Q_OBJECT
+
+public:
+    SignBoxes(SignList& list, QWidget* parent);
+
+    /// From the signs' units to the parent's pixels.
+    void setPlacement(const QTransform& placement);
+    /// The topmost sign whose box is here, in the parent's pixels; -1: none.
+    int signAt(QPointF position) const;
+
+    /// How a state is drawn, for the legend too.
+    static QPen penOf(SignList::State state, double width, const QPalette& palette);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QPolygonF boxOf(int index) const;
+    bool hasRoomForLabels() const;
+    void paintBox(QPainter& painter, int index) const;
+    void paintLabel(QPainter& painter, int index) const;
+
+    SignList& m_list;
+    QTransform m_placement;
+};
+
+} // namespace digitlab
