@@ -1,7 +1,8 @@
 #include "core/api/engine.h"
 
-#include "core/data/augment.h"
+#include "core/data/batch_maker.h"
 #include "core/data/data_set.h"
+#include "core/data/loaded_data.h"
 #include "core/data/split.h"
 #include "core/evaluation/evaluate.h"
 #include "core/exchange/state_dict.h"
@@ -46,6 +47,27 @@ void keepFreedMemory()
     mallopt(M_TOP_PAD, 64 * mebibyte);
 }
 
+/// What the batches of the first epoch hold, of pictures from all over the training part.
+std::vector<DigitImage> previewOf(const Recipe& recipe, const LoadedData& data, std::uint64_t seed, int count)
+{
+    const std::size_t size = data.size(Part::training);
+    std::vector<std::uint32_t> indices;
+    for (int i = 0; size > 0 && i < count; ++i)
+        indices.push_back(
+            static_cast<std::uint32_t>(static_cast<std::size_t>(i) * size / static_cast<std::size_t>(count)));
+    std::vector<std::string> classes;
+    for (const ClassCount& one : data.summary().classes)
+        classes.push_back(one.name);
+    const BatchMaker maker({data.pixels(Part::training), data.labels(Part::training)}, 1);
+    const at::Tensor images = maker.changed(indices, TrainingChanges(recipe, classes), seed, 1).images.contiguous();
+    std::vector<DigitImage> previews(indices.size());
+    const float* pixel = images.data_ptr<float>();
+    for (DigitImage& preview : previews)
+        for (std::uint8_t& byte : preview)
+            byte = static_cast<std::uint8_t>(std::clamp(*pixel++ * 255 + 0.5f, 0.0f, 255.0f));
+    return previews;
+}
+
 class TheEngine final : public Engine {
 public:
     explicit TheEngine(EngineOptions options)
@@ -88,21 +110,10 @@ public:
         return rates;
     }
 
-    std::vector<DigitImage> augmentationPreview(const Recipe& recipe, const DigitImage& image, std::uint64_t seed,
-                                                int count) const override
+    std::vector<DigitImage> trainingPreview(const Recipe& recipe, const DataSet& data, std::uint64_t seed,
+                                            int count) const override
     {
-        std::vector<DigitImage> previews;
-        for (int i = 0; i < count; ++i) {
-            Philox random(seed, RandomUse::augmentation, 0, static_cast<std::uint32_t>(i));
-            std::array<float, digitPixels> pixels{};
-            augment(recipe.augmentation, image, pixels, random);
-            DigitImage preview{};
-            std::transform(pixels.begin(), pixels.end(), preview.begin(), [](float pixel) {
-                return static_cast<std::uint8_t>(std::clamp(pixel * 255 + 0.5f, 0.0f, 255.0f));
-            });
-            previews.push_back(preview);
-        }
-        return previews;
+        return translated([&] { return previewOf(recipe, dynamic_cast<const LoadedData&>(data), seed, count); });
     }
 
     TrainingOutcome train(const TrainingRequest& request, TrainingControl& control,

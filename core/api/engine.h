@@ -42,9 +42,10 @@ public:
     /// The learning rate of each epoch's first step and the end: `epochs * perEpoch + 1` values, for the page's
     /// preview.
     virtual std::vector<double> schedulePreview(const Recipe& recipe, int perEpoch) const = 0;
-    /// `count` random changes of one picture as training would see them.
-    virtual std::vector<DigitImage> augmentationPreview(const Recipe& recipe, const DigitImage& image,
-                                                        std::uint64_t seed, int count) const = 0;
+    /// `count` pictures as the first epoch of a training would show them, from all over the training part: changed at
+    /// random, and some written by the program or no digit at all where the recipe says so.
+    virtual std::vector<DigitImage> trainingPreview(const Recipe& recipe, const DataSet& data, std::uint64_t seed,
+                                                    int count) const = 0;
     /// Throws Error when the request cannot be started; afterwards failures are an outcome.
     virtual TrainingOutcome train(const TrainingRequest& request, TrainingControl& control,
                                   TrainingObserver& observer) const = 0;

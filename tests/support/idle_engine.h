@@ -17,7 +17,7 @@ public:
     Split split(const DataSet&, double, std::uint64_t) const override { throw Error("not asked for"); }
     std::vector<Recipe> recipes() const override { return {}; }
     std::vector<double> schedulePreview(const Recipe&, int) const override { return {}; }
-    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage&, std::uint64_t, int) const override
+    std::vector<DigitImage> trainingPreview(const Recipe&, const DataSet&, std::uint64_t, int) const override
     {
         return {};
     }

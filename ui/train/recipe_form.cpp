@@ -77,7 +77,7 @@ RecipeForm::RecipeForm(QWidget* parent)
     connect(m_fields, &RecipeFields::wrongBelowMore, this, [this] { showMore(true); });
     showMore(false);
     retranslate();
-    m_fields->setRecipe(Recipe{});
+    m_fields->setRecipe(quickRecipe());
 }
 
 void RecipeForm::buildFields()
@@ -169,7 +169,7 @@ void RecipeForm::showMore(bool more)
 void RecipeForm::setEngine(const std::shared_ptr<const Engine>& engine)
 {
     m_engine = engine;
-    m_recipes = engine ? engine->recipes() : std::vector<Recipe>{Recipe{}};
+    m_recipes = engine ? engine->recipes() : std::vector<Recipe>{quickRecipe()};
     const auto changing
         = std::find_if(m_recipes.begin(), m_recipes.end(), [](const Recipe& r) { return r.augmentation.any(); });
     if (changing != m_recipes.end())
@@ -257,6 +257,8 @@ void RecipeForm::chooseRecipe(int index)
 
 QString RecipeForm::recipeTitle(const Recipe& recipe) const
 {
+    if (recipe.name == "quick")
+        return tr("Quick");
     if (recipe.name == "seed")
         return tr("Seed");
     if (recipe.name == "modern")
@@ -345,6 +347,9 @@ void RecipeForm::retranslate()
     m_device->addItems({tr("Processor"), tr("CUDA")});
     m_device->setCurrentIndex(device);
     m_fields->retranslate();
+    m_previews->tiles()->setAccessibleName(tr("Sample of the training pictures"));
+    m_previews->tiles()->setToolTip(tr("Sample: what the network would see in the first epoch, with these changes and "
+                                       "with what the program writes itself."));
     checkNumbers();
     showDataName();
     showRecipeNames();

@@ -3,7 +3,7 @@
 #include "ui/train/schedule_preview.h"
 #include "ui/widgets/digit_tile.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 #include <algorithm>
 #include <stdexcept>
@@ -12,7 +12,8 @@ namespace digitlab {
 
 namespace {
 
-constexpr int tileCount = 4;
+constexpr int tileColumns = 8;
+constexpr int tileCount = 2 * tileColumns;
 constexpr std::chrono::milliseconds pause{60};
 /// More points than the preview has pixels tell nothing.
 constexpr int mostRates = 400;
@@ -34,15 +35,15 @@ RecipePreviews::RecipePreviews(QObject* parent)
     , m_schedule(new SchedulePreview)
     , m_tiles(new QWidget)
 {
-    auto* row = new QHBoxLayout(m_tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    auto* grid = new QGridLayout(m_tiles);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
     for (int i = 0; i < tileCount; ++i) {
-        auto* tile = new DigitTile(2, DigitTile::Look::black);
+        auto* tile = new DigitTile(1, DigitTile::Look::black);
         m_digits.push_back(tile);
-        row->addWidget(tile);
+        grid->addWidget(tile, i / tileColumns, i % tileColumns);
     }
-    row->addStretch(1);
+    grid->setColumnStretch(tileColumns, 1);
     m_tiles->hide();
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
@@ -62,9 +63,7 @@ void RecipePreviews::setEngine(std::shared_ptr<const Engine> engine)
 
 void RecipePreviews::setData(const std::shared_ptr<const DataSet>& data)
 {
-    m_picture.reset();
-    if (data && data->size(Part::training) > 0)
-        m_picture = data->sample(Part::training, 0).image;
+    m_data = data;
     m_soon.start();
 }
 
@@ -97,9 +96,10 @@ void RecipePreviews::askSchedule()
 void RecipePreviews::askTiles()
 {
     std::vector<DigitImage> changes;
-    if (m_engine && m_picture && m_recipe.augmentation.any()) {
+    const bool changed = m_recipe.augmentation.any() || m_recipe.written > 0 || m_recipe.others > 0;
+    if (m_engine && m_data && changed) {
         try {
-            changes = m_engine->augmentationPreview(m_recipe, *m_picture, m_seed, tileCount);
+            changes = m_engine->trainingPreview(m_recipe, *m_data, m_seed, tileCount);
         } catch (const std::exception&) {
             changes.clear();
         }

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace digitlab {
@@ -14,7 +13,7 @@ namespace digitlab {
 class DigitTile;
 class SchedulePreview;
 
-/// What the recipe would do: the learning rate's course, and one real picture as the training would change it. Asked of
+/// What the recipe would do: the learning rate's course, and a sample of what the training would get to see. Asked of
 /// the engine a moment after the last change.
 class RecipePreviews : public QObject {
     Q_OBJECT
@@ -35,7 +34,7 @@ private:
     void askTiles();
 
     std::shared_ptr<const Engine> m_engine;
-    std::optional<DigitImage> m_picture;
+    std::shared_ptr<const DataSet> m_data;
     Recipe m_recipe;
     std::uint64_t m_seed = 1;
     SchedulePreview* m_schedule;

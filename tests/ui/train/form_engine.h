@@ -22,16 +22,15 @@ public:
         modern.warmupEpochs = 1;
         modern.calibrate = true;
         modern.augmentation.rotationDegrees = 6;
-        return {Recipe{}, modern};
+        return {quickRecipe(), Recipe{}, modern};
     }
     std::vector<double> schedulePreview(const Recipe& recipe, int perEpoch) const override
     {
         return std::vector<double>(static_cast<std::size_t>(recipe.epochs * perEpoch + 1), recipe.learningRate);
     }
-    std::vector<DigitImage> augmentationPreview(const Recipe&, const DigitImage& image, std::uint64_t,
-                                                int count) const override
+    std::vector<DigitImage> trainingPreview(const Recipe&, const DataSet& data, std::uint64_t, int count) const override
     {
-        return std::vector<DigitImage>(static_cast<std::size_t>(count), image);
+        return std::vector<DigitImage>(static_cast<std::size_t>(count), data.sample(Part::training, 0).image);
     }
 
     bool cuda = false;
