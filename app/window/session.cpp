@@ -50,6 +50,7 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     , m_data(window, settings)
     , m_training(window, std::move(parts.newRunFolder))
     , m_files(window)
+    , m_comparison(window.recognise())
     , m_penTrace(barsOf(window))
     , m_engine(std::move(parts.makeEngine))
 {
@@ -168,6 +169,7 @@ void Session::start(const std::shared_ptr<const Engine>& engine)
     m_reader.setEngine(engine);
     m_strip.setEngine(engine);
     m_files.setEngine(engine);
+    m_comparison.setEngine(engine);
     m_training.setEngine(engine);
     m_data.setEngine(engine);
     m_models.setEngine(engine);

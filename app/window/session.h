@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/comparison_desk.h"
 #include "app/window/data_desk.h"
 #include "app/window/engine_holder.h"
 #include "app/window/file_saver.h"
@@ -77,6 +78,7 @@ private:
     ReaderThread m_reader;
     StripReader m_strip;
     FilesDesk m_files;
+    ComparisonDesk m_comparison;
     PenTrace m_penTrace;
     FileSaver m_saver;
     EngineHolder m_engine;

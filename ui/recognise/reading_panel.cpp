@@ -2,6 +2,8 @@
 
 #include "ui/recognise/model_picker.h"
 #include "ui/recognise/number_card.h"
+#include "ui/recognise/other_models.h"
+#include "ui/recognise/reading_words.h"
 #include "ui/recognise/sign_list.h"
 #include "ui/recognise/sign_table.h"
 #include "ui/theme/theme.h"
@@ -15,32 +17,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace digitlab {
-
-namespace {
-
-std::vector<int> highlighted(const Reading& reading)
-{
-    switch (reading.verdict) {
-    case Verdict::digit:
-        return {reading.best};
-    case Verdict::unsure:
-        return {reading.best, reading.second};
-    case Verdict::none:
-        return {};
-    }
-    return {};
-}
-
-} // namespace
 
 ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     : QWidget(parent)
     , m_signs(signs)
     , m_model(new QLabel)
     , m_picker(new ModelPicker)
+    , m_others(new OtherModels)
     , m_time(new QLabel)
     , m_verdict(new VerdictView)
     , m_verdictCard(new Card({}))
@@ -55,7 +42,8 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
 {
     m_model->setProperty("second", true);
     m_model->setBuddy(m_picker);
-    m_picker->setFixedWidth(240);
+    m_picker->setMinimumWidth(160);
+    m_picker->setMaximumWidth(240);
     m_time->setProperty("second", true);
     for (QPushButton* button : {m_saveDrawing, m_save}) {
         makeFlat(*button);
@@ -66,8 +54,9 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_model);
-    head->addWidget(m_picker);
-    head->addStretch(1);
+    head->addWidget(m_picker, 1);
+    head->addWidget(m_others->button());
+    head->addStretch(0);
     head->addWidget(m_time);
     m_verdictCard->content()->addWidget(m_verdict);
     m_verdictCard->setMinimumHeight(144);
@@ -86,10 +75,13 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     column->addWidget(m_number);
     column->addWidget(m_tableCard, 1);
     column->addWidget(m_barsCard);
+    column->addWidget(m_others);
     column->addWidget(m_stepsCard);
     column->addStretch(0);
     connect(m_saveDrawing, &QPushButton::clicked, this, &ReadingPanel::saveDrawingRequested);
     connect(m_save, &QPushButton::clicked, this, &ReadingPanel::saveFigureRequested);
+    // The same bars stand in the comparison.
+    connect(m_others, &OtherModels::comparingChanged, m_barsCard, &QWidget::setHidden);
     retranslate();
     refresh();
     setKind(Kind::single);
@@ -124,6 +116,7 @@ void ReadingPanel::setSign(double milliseconds, const QImage& original, const QR
     showTime(milliseconds);
     if (m_signs.current() < 0) {
         m_bars->clear();
+        m_others->clearReading();
         m_steps->clear();
         return;
     }
@@ -138,7 +131,8 @@ void ReadingPanel::showBars(const Reading& reading)
     for (const std::string& name : reading.classes)
         classes << QString::fromStdString(name);
     m_bars->setClasses(classes);
-    m_bars->setProbabilities(reading.probabilities, highlighted(reading));
+    m_bars->setProbabilities(reading.probabilities, highlightedClasses(reading));
+    m_others->setReading(reading);
 }
 
 void ReadingPanel::showTime(double milliseconds)
@@ -153,6 +147,7 @@ void ReadingPanel::setEmpty(const QString& line, const QString& detail)
     setKind(Kind::single);
     m_verdict->setEmpty(line, detail);
     m_bars->clear();
+    m_others->clearReading();
     m_steps->clear();
     m_time->clear();
 }

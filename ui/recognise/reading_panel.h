@@ -13,6 +13,7 @@ namespace digitlab {
 class Card;
 class ModelPicker;
 class NumberCard;
+class OtherModels;
 class ProbabilityBars;
 class SignList;
 class StepsView;
@@ -29,6 +30,7 @@ public:
     explicit ReadingPanel(SignList& signs, QWidget* parent = nullptr);
 
     ModelPicker& picker() const { return *m_picker; }
+    OtherModels& others() const { return *m_others; }
     NumberCard& number() const { return *m_number; }
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);
@@ -56,6 +58,7 @@ private:
     SignList& m_signs;
     QLabel* m_model;
     ModelPicker* m_picker;
+    OtherModels* m_others;
     QLabel* m_time;
     VerdictView* m_verdict;
     Card* m_verdictCard;

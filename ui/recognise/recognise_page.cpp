@@ -2,6 +2,7 @@
 
 #include "ui/recognise/canvas.h"
 #include "ui/recognise/model_picker.h"
+#include "ui/recognise/other_models.h"
 #include "ui/recognise/recognise_page_private.h"
 
 #include <QClipboard>
@@ -32,6 +33,12 @@ RecognisePage::~RecognisePage()
 void RecognisePage::setModels(const QList<ModelEntry>& models, const QString& current)
 {
     d->panel->picker().setModels(models, current);
+    d->panel->others().setModels(models, current);
+}
+
+OtherModels& RecognisePage::otherModels() const
+{
+    return d->panel->others();
 }
 
 void RecognisePage::setReady(bool ready)

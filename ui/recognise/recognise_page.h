@@ -11,6 +11,8 @@
 
 namespace digitlab {
 
+class OtherModels;
+
 /// Draw a digit or open pictures and drawings and see them read; of several there is a strip to go through. The page
 /// asks by signals and is told by slots; it never waits and decodes nothing itself.
 class RecognisePage : public QWidget {
@@ -22,6 +24,8 @@ public:
 
     /// Lines of the model picker; `current` is selected without a signal.
     void setModels(const QList<ModelEntry>& models, const QString& current);
+    /// What other models say to the same drawing; it has signals of its own for what it asks.
+    OtherModels& otherModels() const;
     /// Until the engine is ready the page draws, and says that the model is being loaded.
     void setReady(bool ready);
     /// These take the place of what was opened before. The first is looked at; its name is there at once.

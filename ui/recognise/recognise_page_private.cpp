@@ -3,6 +3,7 @@
 #include "ui/recognise/canvas.h"
 #include "ui/recognise/ink_painter.h"
 #include "ui/recognise/model_picker.h"
+#include "ui/recognise/other_models.h"
 #include "ui/recognise/picture_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/steps_view.h"
@@ -89,6 +90,7 @@ void RecognisePage::Private::connectParts()
     connect(panel, &ReadingPanel::saveFigureRequested, &q, &RecognisePage::saveFigure);
     connect(panel, &ReadingPanel::saveDrawingRequested, &q, &RecognisePage::saveDrawing);
     connect(&panel->picker(), &ModelPicker::modelChosen, &q, &RecognisePage::modelChosen);
+    connect(&panel->others(), &OtherModels::modelChosen, &q, &RecognisePage::modelChosen);
     connectSigns();
     connect(message, &MessageBar::actionTriggered, &q, &RecognisePage::openPicture);
 }

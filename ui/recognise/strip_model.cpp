@@ -97,9 +97,8 @@ QList<Source> StripModel::sources() const
     return sources;
 }
 
-QString StripModel::outcome(int row) const
+QString StripModel::words(const Summary& summary)
 {
-    const Summary& summary = item(row).summary;
     if (!summary.problem.isEmpty())
         return summary.problem;
     if (!summary.verdict)

@@ -36,7 +36,8 @@ public:
     int rowOf(quint64 id) const;
     QList<Source> sources() const;
     /// How it came out in words: `4, sure, 98.7 %`.
-    QString outcome(int row) const;
+    static QString words(const Summary& summary);
+    QString outcome(int row) const { return words(item(row).summary); }
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
