@@ -39,15 +39,13 @@ RecognisePane::RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget
 
 void RecognisePane::showTable(bool show)
 {
-    QWidget* wanted = show ? static_cast<QWidget*>(m_files) : m_recognise;
-    if (m_stack->currentWidget() != wanted) {
-        const bool focused = isAncestorOf(window()->focusWidget());
-        m_stack->setCurrentWidget(wanted);
-        if (focused && show)
-            m_files->setFocus();
-        else if (focused)
-            focusFirst(*wanted);
-    }
+    const bool focused = isAncestorOf(window()->focusWidget());
+    const bool changed = show != showsTable();
+    m_stack->setCurrentWidget(show ? static_cast<QWidget*>(m_files) : m_recognise);
+    if (focused && show)
+        m_files->setFocus();
+    else if (focused && changed)
+        focusFirst(*m_recognise);
     refresh();
     Q_EMIT tableShown(show);
 }

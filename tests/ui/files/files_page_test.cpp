@@ -1,0 +1,198 @@
+#include "ui/files/files_page.h"
+
+#include "tests/support/brackets.h"
+#include "tests/ui/files/file_rows.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/progress_line.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace digitlab;
+
+/// The table with real keys and clicks.
+class FilesPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        applyTheme(*qApp, Scheme::light);
+        m_page = std::make_unique<FilesPage>();
+        m_page->resize(1192, 768);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->begin({m_folder.path()});
+        m_page->setReader(tenDigits(), QStringLiteral("Digit Lab 1"));
+    }
+    void cleanup() { m_page.reset(); }
+
+    void aRowOpensByClickAndByKey()
+    {
+        QSignalSpy opened(m_page.get(), &FilesPage::openRequested);
+        m_page->add({fileRow("a.png", 4, 0.99F), fileRow("b.png", 1, 0.6F)});
+        click(1);
+        QCOMPARE(file(opened), std::string("/d/b.png"));
+        QCOMPARE(m_page->currentRow(), 1);
+        QTest::keyClick(table(), Qt::Key_Up);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(file(opened), std::string("/d/a.png"));
+        m_page->step(1);
+        QCOMPARE(file(opened), std::string("/d/b.png"));
+        m_page->step(1); // there is no other
+        QCOMPARE(opened.count(), 3);
+    }
+
+    void theRowThatIsChosenStaysWithItsFileWhileOthersCome()
+    {
+        QSignalSpy opened(m_page.get(), &FilesPage::openRequested);
+        m_page->add({fileRow("a.png", 4, 0.99F), fileRow("b.png", 1, 0.6F)});
+        QTest::mouseClick(head().viewport(), Qt::LeftButton, {},
+                          {head().sectionViewportPosition(2) + 20, head().height() / 2});
+        QCOMPARE(head().sortIndicatorSection(), 2);
+        click(0);
+        const std::string chosen = file(opened);
+        for (int i = 0; i < 20; ++i)
+            m_page->add({fileRow("n" + std::to_string(i), 2, 0.5F + 0.02F * static_cast<float>(i))});
+        QTRY_VERIFY(m_page->currentRow() > 0 || table()->model()->index(0, 6).data() == QStringLiteral("n0"));
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(file(opened), chosen);
+    }
+
+    void truthIsShownWhereThereIsOne()
+    {
+        m_page->add({fileRow("a.png", 4, 0.99F)});
+        QVERIFY(table()->isColumnHidden(4) && table()->isColumnHidden(5));
+        QCOMPARE(m_page->findChildren<QComboBox*>().first()->count(), 5);
+        m_page->add({fileRow("7/b.png", 1, 0.6F, "7")});
+        QVERIFY(!table()->isColumnHidden(4) && !table()->isColumnHidden(5));
+        QComboBox* show = m_page->findChildren<QComboBox*>().first();
+        QCOMPARE(show->count(), 6);
+        show->setFocus();
+        QTest::keyClick(show, Qt::Key_End);
+        QCOMPARE(m_page->count(), 1);
+        m_page->begin({m_folder.path()});
+        QVERIFY(table()->isColumnHidden(4));
+        m_page->setReader(tenDigits(), QStringLiteral("x"));
+        m_page->add({fileRow("c.png", 1, 0.99F)});
+        QCOMPARE(m_page->count(), 1);
+    }
+
+    void progressAndCancel()
+    {
+        auto* line = m_page->findChild<ProgressLine*>();
+        QVERIFY(line->isVisible());
+        m_page->setProgress(3, 10);
+        QSignalSpy cancelled(m_page.get(), &FilesPage::cancelRequested);
+        QSignalSpy again(m_page.get(), &FilesPage::againRequested);
+        QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+        QCOMPARE(cancelled.count(), 1);
+        m_page->add({fileRow("a.png", 4, 0.99F)});
+        m_page->end(FilesPage::End::cancelled);
+        QVERIFY(!line->isVisible());
+        QTest::mouseClick(button(QStringLiteral("Read again")), Qt::LeftButton);
+        QCOMPARE(again.count(), 1);
+        m_page->begin({m_folder.path()});
+        QVERIFY(line->isVisible());
+        QVERIFY(button(QStringLiteral("Cancel"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Read again"))->isVisible());
+        m_page->end(FilesPage::End::done);
+        QVERIFY(!line->isVisible());
+        // Nothing was in it: the way out stands in the table's place.
+        QVERIFY(!table()->isVisible());
+        QVERIFY(button(QStringLiteral("Draw instead"))->isVisible());
+    }
+
+    void whatIsInTheTableNowIsSaved()
+    {
+        QSignalSpy saved(m_page.get(), &FilesPage::saveRequested);
+        QVERIFY(!button(QStringLiteral("Save as CSV…"))->isEnabled());
+        m_page->add({fileRow("a.png", 4, 0.99F), unreadableRow("b.png")});
+        QTest::keyClick(table(), Qt::Key_S, Qt::ControlModifier);
+        auto* dialog = m_page->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        m_page->add({fileRow("c.png", 4, 0.99F)});
+        Q_EMIT dialog->fileSelected(QStringLiteral("/out.csv"));
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(saved.first().value(0).value<std::vector<FileRow>>().size(), std::size_t{2});
+        QCOMPARE(saved.first().value(2).toString(), QStringLiteral("/out.csv"));
+        dialog->close();
+    }
+
+    void escapeLeadsBackToTheCanvas()
+    {
+        QSignalSpy back(m_page.get(), &FilesPage::backRequested);
+        m_page->add({fileRow("a.png", 4, 0.99F)});
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Escape);
+        QCOMPARE(back.count(), 1);
+        QVERIFY(m_page->isOpen());
+    }
+
+    void tenThousandRowsComeInBundles()
+    {
+        std::vector<FileRow> bundle;
+        for (int i = 0; i < 10000; ++i) {
+            bundle.push_back(fileRow(std::to_string(i), i % 10, 0.99F, "3"));
+            if (bundle.size() == 25) {
+                m_page->add(bundle);
+                bundle.clear();
+            }
+        }
+        QCOMPARE(m_page->count(), 10000);
+        m_page->setProgress(10000, 10000);
+        m_page->end(FilesPage::End::done);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(m_page->currentRow(), 9999);
+        QCOMPARE(m_page->currentName(), QStringLiteral("/d/9999"));
+    }
+
+    void everyWordFollowsTheLanguage()
+    {
+        m_page->add({fileRow("a.png", 4, 0.99F, "4")});
+        Brackets brackets;
+        QApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        for (const QPushButton* one : m_page->findChildren<QPushButton*>())
+            if (!one->text().isEmpty())
+                QVERIFY2(one->text().startsWith(QLatin1Char('[')), qPrintable(one->text()));
+        for (int column = 0; column < 7; ++column)
+            QVERIFY(table()->model()->headerData(column, Qt::Horizontal).toString().startsWith(QLatin1Char('[')));
+        QCOMPARE(table()->accessibleName(), QStringLiteral("[Files]"));
+        QApplication::removeTranslator(&brackets);
+    }
+
+private:
+    QTableView* table() const { return m_page->findChild<QTableView*>(); }
+    QHeaderView& head() const { return *table()->horizontalHeader(); }
+    QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* one : m_page->findChildren<QPushButton*>())
+            if (one->text() == text)
+                return one;
+        return nullptr;
+    }
+    void click(int row) const
+    {
+        const QRect place = table()->visualRect(table()->model()->index(row, 1));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, place.center());
+    }
+    static std::string file(const QSignalSpy& opened)
+    {
+        return opened.isEmpty() ? std::string() : opened.last().first().value<FileRow>()->source;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<FilesPage> m_page;
+};
+
+QTEST_MAIN(FilesPageTest)
+#include "files_page_test.moc"
