@@ -2326,6 +2326,41 @@
     </message>
 </context>
 <context>
+    <name>digitlab::ComparisonCard</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished">选择模型</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model whose reading stands beside that of the model in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the model in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the other model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>digitlab::CurveChart</name>
     <message>
         <source>%1. %2</source>
@@ -2533,6 +2568,36 @@
     <message>
         <source>Pictures of each class</source>
         <translation>各类图像数</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::EpochCard</name>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch: one pass through all training pictures. Each left its weights, which read the same drawing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::EpochModel</name>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished">第 %1 轮</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2862,7 @@
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">确定</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -2865,7 +2930,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">判定</translation>
     </message>
     <message>
         <source>Truth</source>
@@ -3428,6 +3493,25 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
 </context>
 <context>
+    <name>digitlab::OtherModels</name>
+    <message>
+        <source>Compare with another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each epoch says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What another model, or each epoch of the run, says to the same drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>digitlab::PageReadingRows</name>
     <message>
         <source>no digits</source>
@@ -3860,6 +3944,18 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>CUDA</source>
         <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Sample of the training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample: what the network would see in the first epoch, with these changes and with what the program writes itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4653,7 +4749,7 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
     <message>
         <source>what computes on CPUs; fused if not given, torch to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 上用什么来计算；未给出时为 fused，比较时用 torch</translation>
     </message>
 </context>
 <context>

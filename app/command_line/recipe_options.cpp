@@ -47,9 +47,9 @@ void RecipeOptions::augmentation(VerbOptions& options, const std::string& name, 
 
 void RecipeOptions::add(VerbOptions& options)
 {
-    const std::vector<std::string> networks{"seed", "modern"};
+    const std::vector<std::string> recipes{"seed", "quick", "modern"}, networks{"seed", "modern"};
     options.setGroup(tr("Recipe (its own numbers hold unless you change them)"));
-    options.choice("--recipe", networks, tr("where the numbers start from; seed if not given"),
+    options.choice("--recipe", recipes, tr("where the numbers start from; seed if not given"),
                    [this](const std::string& word) { m_name = word; });
     options.choice("--network", networks, tr("which network is built"),
                    [this](const std::string& word) { change([word](Recipe& recipe) { recipe.network = word; }); });

@@ -72,7 +72,7 @@ bool within(double value, double low, double high)
 
 std::vector<Recipe> namedRecipes()
 {
-    return {Recipe{}, modernRecipe()};
+    return {quickRecipe(), Recipe{}, modernRecipe()};
 }
 
 void checkRecipe(const Recipe& r)

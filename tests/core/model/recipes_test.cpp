@@ -16,7 +16,7 @@ class RecipesTest : public QObject {
 private Q_SLOTS:
     void seedIsTheCourseReportsToTheLetter()
     {
-        const Recipe seed = namedRecipes().front();
+        const Recipe seed = namedRecipes()[1];
         QCOMPARE(seed.name, std::string("seed"));
         QCOMPARE(seed.epochs, 50);
         QCOMPARE(seed.batchSize, 256);
@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         QFETCH(int, epoch);
         QFETCH(double, rate);
-        const Recipe seed = namedRecipes().front();
+        const Recipe seed = namedRecipes()[1];
         QVERIFY(std::abs(learningRateAt(seed, epoch - 1) - rate) < 1e-12);
         QVERIFY(std::abs(learningRateAt(seed, epoch - 0.001) - rate) < 1e-12);
     }

@@ -350,7 +350,7 @@ private Q_SLOTS:
         QFETCH(int, size);
         QFETCH(int, batches);
         TrainingRequest r = request(path(QTest::currentDataTag()), 100);
-        r.recipe = namedRecipes()[1]; // with batch norm
+        r.recipe = namedRecipes().back(); // with batch norm
         r.recipe.validation = 0.2;
         r.recipe.epochs = 1;
         r.recipe.batchSize = size;

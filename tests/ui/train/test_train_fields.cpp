@@ -98,17 +98,19 @@ private Q_SLOTS:
     {
         TrainFixture f;
         auto* recipes = f.named<QComboBox>("Recipe");
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed"));
+        QCOMPARE(recipes->currentText(), QStringLiteral("Quick"));
+        f.type("Epochs", QStringLiteral("7"));
+        QCOMPARE(recipes->currentText(), QStringLiteral("Quick, changed"));
         f.type("Epochs", QStringLiteral("3"));
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed, changed"));
-        f.type("Epochs", QStringLiteral("50"));
-        QCOMPARE(recipes->currentText(), QStringLiteral("Seed"));
+        QCOMPARE(recipes->currentText(), QStringLiteral("Quick"));
         recipes->setFocus();
+        QTest::keyClick(recipes, Qt::Key_Down);
+        QCOMPARE(recipes->currentText(), QStringLiteral("Seed"));
         QTest::keyClick(recipes, Qt::Key_Down);
         QCOMPARE(recipes->currentText(), QStringLiteral("Modern"));
         f.press("Train");
         QCOMPARE(f.requests.size(), std::size_t{1});
-        QVERIFY(f.requests[0].recipe == FormEngine().recipes()[1]);
+        QVERIFY(f.requests[0].recipe == FormEngine().recipes()[2]);
         QCOMPARE(f.requests[0].data.path, std::filesystem::path("mnist"));
         QVERIFY(f.requests[0].out.empty());
     }
@@ -121,6 +123,9 @@ private Q_SLOTS:
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(f.named<NumberField>("Beta 1")->isVisibleTo(&f.page));
         QVERIFY(!f.named<NumberField>("Momentum")->isVisibleTo(&f.page));
+        QVERIFY(!f.named<QLineEdit>("Milestones")->isVisibleTo(&f.page));
+        f.named<QComboBox>("Recipe")->setFocus();
+        QTest::keyClick(f.named<QComboBox>("Recipe"), Qt::Key_Down);
         QVERIFY(f.named<QLineEdit>("Milestones")->isVisibleTo(&f.page));
         f.named<QComboBox>("Optimiser")->setFocus();
         QTest::keyClick(f.named<QComboBox>("Optimiser"), Qt::Key_End);
@@ -147,7 +152,7 @@ private Q_SLOTS:
         f.type("No digits", QStringLiteral("0.95"));
         QVERIFY(!f.button("Train")->isEnabled()); // at most 0.9
         f.type("No digits", QStringLiteral("0.05"));
-        QCOMPARE(f.named<QComboBox>("Recipe")->currentText(), QStringLiteral("Seed, changed"));
+        QCOMPARE(f.named<QComboBox>("Recipe")->currentText(), QStringLiteral("Quick, changed"));
         f.press("Train");
         QCOMPARE(f.requests.at(0).recipe.written, 0.4);
         QCOMPARE(f.requests.at(0).recipe.others, 0.05);
