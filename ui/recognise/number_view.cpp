@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -36,9 +37,24 @@ NumberView::NumberView(SignList& list, QWidget* parent)
     connect(&list, &SignList::currentChanged, this, &NumberView::showCurrent);
 }
 
+/// A lone row is the answer, as large as it fits; of a page's rows all are seen.
 QFont NumberView::signFont() const
 {
-    return m_list.page().rows.size() <= mostLargeRows ? largeFont(font()) : font();
+    const std::size_t rows = m_list.page().rows.size();
+    const QFont large = largeFont(font());
+    if (rows != 1)
+        return rows <= mostLargeRows ? large : font();
+    const QFont huge = largeFont(large);
+    return widthIn(huge) <= viewport()->width() ? huge : large;
+}
+
+int NumberView::widthIn(const QFont& font) const
+{
+    const QFontMetrics metrics(font);
+    int width = 2 * edge;
+    for (int i = 0; i < m_list.count(); ++i)
+        width += std::max(metrics.horizontalAdvance(QLatin1Char('0')), metrics.horizontalAdvance(m_list.text(i))) + gap;
+    return width;
 }
 
 int NumberView::rowHeight() const
@@ -166,7 +182,10 @@ void NumberView::keyPressEvent(QKeyEvent* event)
 void NumberView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateScrollBars();
+    if (event->oldSize().width() != event->size().width())
+        arrange();
+    else
+        updateScrollBars();
 }
 
 void NumberView::changeEvent(QEvent* event)

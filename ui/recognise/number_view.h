@@ -29,6 +29,7 @@ protected:
 
 private:
     QFont signFont() const;
+    int widthIn(const QFont& font) const;
     int rowHeight() const;
     QRect cell(int index) const;
     int textWidth(int index) const;

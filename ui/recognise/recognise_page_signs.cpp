@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 // How the page shows several signs.
 
@@ -20,6 +21,20 @@ namespace {
 
 /// Pixels of a drawing that signs are cut out of.
 constexpr int drawingSide = 800;
+
+/// The corners lie around the lines' middles; `by`: to their edges.
+void grow(PageReading& page, float by)
+{
+    for (std::vector<PageDigit>& row : page.rows) {
+        for (PageDigit& digit : row) {
+            std::array<Point, 4>& c = digit.corners;
+            c = {Point{c[0].x - by, c[0].y - by},
+                 {c[1].x + by, c[1].y - by},
+                 {c[2].x + by, c[2].y + by},
+                 {c[3].x - by, c[3].y + by}};
+        }
+    }
+}
 
 } // namespace
 
@@ -56,7 +71,10 @@ void RecognisePage::Private::setPage(const PageReading& page)
     } else {
         panel->setKind(drawing ? ReadingPanel::Kind::number : ReadingPanel::Kind::page);
         const int kept = drawing ? -1 : signs.current();
-        signs.setPage(page, drawing ? static_cast<int>(page.size()) - 1 : std::max(kept, 0));
+        PageReading shown = page;
+        if (drawing)
+            grow(shown, static_cast<float>(canvas().brush() / 2) * Drawing::side);
+        signs.setPage(std::move(shown), drawing ? static_cast<int>(page.size()) - 1 : std::max(kept, 0));
         // The first doubt is what a person most likely looks for.
         if (!drawing && kept < 0)
             signs.setCurrent(std::max(0, signs.firstOf(SignList::State::unsure)));

@@ -16,9 +16,10 @@ namespace {
 
 constexpr double thin = 1.5;
 constexpr double thick = 2.5;
-constexpr double around = 4;          ///< between the ink and its box
-constexpr double labelGap = 3;        ///< between the box and what was read
-constexpr double lowestLabelled = 20; ///< pixels: labels over lower boxes would hide the writing
+constexpr double around = 4;        ///< between the ink and its box
+constexpr double labelGap = 3;      ///< between the box and what was read
+constexpr double tickWidth = 11;    ///< of what says that a sign was corrected
+constexpr double mostHiding = 0.25; ///< of the labels may lie over other signs
 
 Token tokenOf(SignList::State state)
 {
@@ -35,6 +36,13 @@ Token tokenOf(SignList::State state)
     return Token::text2;
 }
 
+QFont labelFont(const QFont& font)
+{
+    QFont bold = smallFont(font);
+    bold.setBold(true);
+    return bold;
+}
+
 } // namespace
 
 SignBoxes::SignBoxes(SignList& list, QWidget* parent)
@@ -43,7 +51,7 @@ SignBoxes::SignBoxes(SignList& list, QWidget* parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
-    connect(&list, &SignList::pageChanged, this, [this] { update(); });
+    connect(&list, &SignList::pageChanged, this, &SignBoxes::arrange);
     connect(&list, &SignList::signChanged, this, [this] { update(); });
     connect(&list, &SignList::currentChanged, this, [this] { update(); });
 }
@@ -51,7 +59,7 @@ SignBoxes::SignBoxes(SignList& list, QWidget* parent)
 void SignBoxes::setPlacement(const QTransform& placement)
 {
     m_placement = placement;
-    update();
+    arrange();
 }
 
 QPen SignBoxes::penOf(SignList::State state, double width, const QPalette& palette)
@@ -101,16 +109,40 @@ int SignBoxes::signAt(QPointF position) const
     return -1;
 }
 
-bool SignBoxes::hasRoomForLabels() const
+QString SignBoxes::labelText(int index) const
 {
-    std::vector<double> heights;
+    const QString text = m_list.text(index);
+    return m_list.state(index) == SignList::State::unsure ? text + QLatin1Char('?') : text;
+}
+
+/// Over the sign's own upper left corner, within the parent.
+QRectF SignBoxes::labelOf(int index) const
+{
+    const QFontMetricsF metrics(labelFont(font()));
+    const double tick = m_list.state(index) == SignList::State::corrected ? tickWidth : 0;
+    const double width = std::max(18.0, metrics.horizontalAdvance(labelText(index)) + tick + 10);
+    const double height = metrics.height() + 2;
+    const QPolygonF box = boxOf(index);
+    const QRectF bounds = box.boundingRect();
+    QRectF label(box[0].x(), bounds.top() - labelGap - height, width, height);
+    if (label.top() < 0)
+        label.moveTop(bounds.bottom() + labelGap);
+    label.moveLeft(std::clamp(label.left(), 0.0, std::max(0.0, rect().width() - width)));
+    return label;
+}
+
+void SignBoxes::arrange()
+{
+    std::vector<QRectF> boxes;
     for (int i = 0; i < m_list.count(); ++i)
-        heights.push_back(boxOf(i).boundingRect().height());
-    if (heights.empty())
-        return false;
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return *middle >= lowestLabelled + 2 * around;
+        boxes.push_back(boxOf(i).boundingRect().adjusted(around, around, -around, -around));
+    int hiding = 0;
+    for (int i = 0; i < m_list.count(); ++i) {
+        const QRectF label = labelOf(i);
+        hiding += std::any_of(boxes.begin(), boxes.end(), [&](const QRectF& box) { return box.intersects(label); });
+    }
+    m_crowded = hiding > m_list.count() * mostHiding;
+    update();
 }
 
 void SignBoxes::paintEvent(QPaintEvent*)
@@ -123,9 +155,8 @@ void SignBoxes::paintEvent(QPaintEvent*)
     for (int i = 0; i < m_list.count(); ++i)
         if (i != current)
             paintBox(painter, i);
-    const bool labels = hasRoomForLabels();
-    for (int i = 0; labels && i < m_list.count(); ++i)
-        if (i != current)
+    for (int i = 0; i < m_list.count(); ++i)
+        if (i != current && (!m_crowded || m_list.state(i) != SignList::State::sure))
             paintLabel(painter, i);
     if (current >= 0) {
         paintBox(painter, current);
@@ -138,7 +169,7 @@ void SignBoxes::paintBox(QPainter& painter, int index) const
     const bool current = index == m_list.current();
     const SignList::State state = m_list.state(index);
     QColor fill = color(tokenOf(state), palette());
-    fill.setAlphaF(current ? 0.14F : 0.0F);
+    fill.setAlphaF(current ? 0.1F : 0.0F);
     painter.setBrush(fill);
     painter.setPen(penOf(state, current ? thick : thin, palette()));
     painter.drawConvexPolygon(boxOf(index));
@@ -147,28 +178,14 @@ void SignBoxes::paintBox(QPainter& painter, int index) const
 void SignBoxes::paintLabel(QPainter& painter, int index) const
 {
     const SignList::State state = m_list.state(index);
-    QString words = m_list.text(index);
-    if (state == SignList::State::unsure)
-        words += QLatin1Char('?');
-    QFont bold = smallFont(font());
-    bold.setBold(true);
-    painter.setFont(bold);
     const bool corrected = state == SignList::State::corrected;
-    const double tick = corrected ? 11 : 0;
-    const QFontMetricsF metrics(bold);
-    const double width = std::max(18.0, metrics.horizontalAdvance(words) + tick + 10), height = metrics.height() + 2;
-    // Over the sign's own upper left corner, within the parent.
-    const QPolygonF box = boxOf(index);
-    const QRectF bounds = box.boundingRect();
-    QRectF label(box[0].x(), bounds.top() - labelGap - height, width, height);
-    if (label.top() < 0)
-        label.moveTop(bounds.bottom() + labelGap);
-    label.moveLeft(std::clamp(label.left(), 0.0, std::max(0.0, rect().width() - width)));
+    const QRectF label = labelOf(index);
+    painter.setFont(labelFont(font()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(tokenOf(state), palette()));
     painter.drawRoundedRect(label, 3, 3);
     painter.setPen(color(state == SignList::State::none ? Token::card : Token::onAccent, palette()));
-    painter.drawText(label.adjusted(tick, 0, 0, 0), Qt::AlignCenter, words);
+    painter.drawText(label.adjusted(corrected ? tickWidth : 0, 0, 0, 0), Qt::AlignCenter, labelText(index));
     if (!corrected)
         return;
     painter.setPen(QPen(color(Token::onAccent, palette()), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -179,7 +196,9 @@ void SignBoxes::paintLabel(QPainter& painter, int index) const
 void SignBoxes::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    else if (event->type() == QEvent::PaletteChange)
         update();
 }
 

@@ -29,12 +29,16 @@ protected:
 
 private:
     QPolygonF boxOf(int index) const;
-    bool hasRoomForLabels() const;
+    QString labelText(int index) const;
+    QRectF labelOf(int index) const;
+    void arrange();
     void paintBox(QPainter& painter, int index) const;
     void paintLabel(QPainter& painter, int index) const;
 
     SignList& m_list;
     QTransform m_placement;
+    /// Labels would hide the writing: only those stand there that a person looks for.
+    bool m_crowded = false;
 };
 
 } // namespace digitlab

@@ -22,6 +22,7 @@ constexpr int lineHeight = 36;
 constexpr int headHeight = 32;
 constexpr int fewestRows = 3;
 constexpr int iconSide = 16;
+constexpr int leastWithNumbers = 400; ///< row and column tell the place as well
 
 /// The sign's picture, and its verdict by icon and word.
 class SignDelegate : public QStyledItemDelegate {
@@ -118,8 +119,11 @@ QSize SignTable::minimumSizeHint() const
 /// As wide as the words need; the verdict takes the rest.
 void SignTable::arrangeColumns()
 {
+    setColumnHidden(SignModel::number, viewport()->width() < leastWithNumbers);
     int rest = viewport()->width();
     for (int column = 0; column < SignModel::verdict; ++column) {
+        if (isColumnHidden(column))
+            continue;
         int width = std::max(horizontalHeader()->sectionSizeHint(column), column == SignModel::number ? 44 : 0);
         if (m_list.count() > 0)
             width = std::max(width, sizeHintForIndex(model()->index(m_list.count() - 1, column)).width() + 8);

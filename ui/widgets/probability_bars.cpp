@@ -31,9 +31,10 @@ QFont boldened(QFont font)
     return font;
 }
 
-int rowHeight(const QFontMetrics& metrics)
+/// Two columns stand there where height is dear.
+int rowHeight(const QFontMetrics& metrics, int columns)
 {
-    return std::max(28, metrics.height() + 4);
+    return std::max(columns > 1 ? 24 : 28, metrics.height() + 4);
 }
 
 } // namespace
@@ -102,7 +103,7 @@ int ProbabilityBars::rows() const
 
 QSize ProbabilityBars::sizeHint() const
 {
-    return {320, std::min(rows(), mostRows) * rowHeight(fontMetrics())};
+    return {320, std::min(rows(), mostRows) * rowHeight(fontMetrics(), columns())};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const
@@ -141,10 +142,10 @@ void ProbabilityBars::describe()
 
 void ProbabilityBars::updateScrollBar()
 {
-    const int all = rows() * rowHeight(fontMetrics());
+    const int all = rows() * rowHeight(fontMetrics(), columns());
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(rowHeight(fontMetrics()));
+    verticalScrollBar()->setSingleStep(rowHeight(fontMetrics(), columns()));
 }
 
 bool ProbabilityBars::isHighlighted(int row) const
@@ -156,7 +157,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    const int height = rowHeight(fontMetrics());
+    const int height = rowHeight(fontMetrics(), columns());
     const int offset = verticalScrollBar()->value();
     const int first = offset / height;
     const int last = std::min(rows(), (offset + viewport()->height()) / height + 1);
@@ -183,7 +184,8 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& place) c
 
     const int left = place.left() + m_labelWidth + gap;
     const int right = place.left() + place.width() - m_valueWidth - valueGap;
-    const QRectF track(left, top + (height - barHeight) / 2, std::max(0, right - left), barHeight);
+    const int barTop = top + (height - barHeight) / 2;
+    const QRectF track(left, barTop, std::max(0, right - left), barHeight);
     QPainterPath shape;
     shape.addRoundedRect(track, 3, 3);
     painter.fillPath(shape, color(Token::track, palette()));
