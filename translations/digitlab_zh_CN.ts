@@ -1186,35 +1186,35 @@
     <name>FilesTotals</name>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>sure %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确定 %1</translation>
     </message>
     <message>
         <source>unsure %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定 %1</translation>
     </message>
     <message>
         <source>not a digit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字 %1</translation>
     </message>
     <message>
         <source>not read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取 %1</translation>
     </message>
     <message>
         <source>Right %1 of %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>正确 %1 / %2（%3）</translation>
     </message>
     <message>
         <source>wrong %1</source>
-        <translation type="unfinished"></translation>
+        <translation>错误 %1</translation>
     </message>
     <message>
         <source>refused %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝 %1</translation>
     </message>
 </context>
 <context>
@@ -2329,35 +2329,35 @@
     <name>digitlab::ComparisonCard</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Close the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭对比</translation>
     </message>
     <message>
         <source>Closes the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭对比</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished">选择模型</translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>与之对比</translation>
     </message>
     <message>
         <source>The model whose reading stands beside that of the model in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前模型并排显示识别结果的模型。</translation>
     </message>
     <message>
         <source>Probabilities of the model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>当前模型的概率</translation>
     </message>
     <message>
         <source>Probabilities of the other model</source>
-        <translation type="unfinished"></translation>
+        <translation>另一模型的概率</translation>
     </message>
 </context>
 <context>
@@ -2574,30 +2574,30 @@
     <name>digitlab::EpochCard</name>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">轮数</translation>
+        <translation>各轮</translation>
     </message>
     <message>
         <source>Epochs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的各轮</translation>
     </message>
     <message>
         <source>Epoch: one pass through all training pictures. Each left its weights, which read the same drawing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次：把全部训练图像过一遍。每一轮都留下自己的权重，在这里识别同一个手写字。</translation>
     </message>
     <message>
         <source>Close the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭各轮</translation>
     </message>
     <message>
         <source>Closes the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭各轮</translation>
     </message>
 </context>
 <context>
     <name>digitlab::EpochModel</name>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished">第 %1 轮</translation>
+        <translation>第 %1 轮</translation>
     </message>
 </context>
 <context>
@@ -2768,284 +2768,284 @@
     <name>digitlab::FilesBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表格</translation>
     </message>
     <message>
         <source>Goes back to the table of the folder (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回文件夹的表格（Alt+↑）</translation>
     </message>
     <message>
         <source>Previous file</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个文件</translation>
     </message>
     <message>
         <source>Previous file of the table (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的上一个文件（Page Up）</translation>
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件</translation>
     </message>
     <message>
         <source>Next file of the table (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的下一个文件（Page Down）</translation>
     </message>
     <message>
         <source>Close the table</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭表格</translation>
     </message>
     <message>
         <source>Closes the table of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭文件夹的表格</translation>
     </message>
 </context>
 <context>
     <name>digitlab::FilesFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Not a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished">未识别</translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Shows all files, or those of one verdict, or those that were read wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部文件，或某一种判断的文件，或识别错误的文件。</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Shows only readings that are less sure than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示置信度低于此值的识别结果。</translation>
     </message>
 </context>
 <context>
     <name>digitlab::FilesModel</name>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished">确定</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished">不确定</translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>not a digit</source>
-        <translation type="unfinished">不是数字</translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>there seem to be several digits</source>
-        <translation type="unfinished"></translation>
+        <translation>似乎有多个数字</translation>
     </message>
     <message>
         <source>Picture: what the network sees of the file, 28 × 28.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像：网络从该文件看到的内容，28 × 28。</translation>
     </message>
     <message>
         <source>Reading: the class that the network takes to be the most probable.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别：网络认为最可能的类别。</translation>
     </message>
     <message>
         <source>Confidence: the probability of that class. It is calibrated: 87 % is right 87 times in 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度：该类别的概率。它经过校准：87 % 表示 100 次中对 87 次。</translation>
     </message>
     <message>
         <source>Verdict: whether the reading is sure, unsure, or refused because the picture shows no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断：识别结果是确定、不确定，还是因图像中没有数字而被拒绝。</translation>
     </message>
     <message>
         <source>Truth: the class that the file&apos;s folder, or the drawing&apos;s label, names.</source>
-        <translation type="unfinished"></translation>
+        <translation>真值：文件所在文件夹或手写字的标签所指的类别。</translation>
     </message>
     <message>
         <source>Right: whether the reading is the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>对错：识别结果是否与真值一致。</translation>
     </message>
     <message>
         <source>File: where it lies below the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：它在文件夹中的位置。</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">判定</translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Truth</source>
-        <translation type="unfinished"></translation>
+        <translation>真值</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>对错</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>digitlab::FilesPage</name>
     <message>
         <source>Open a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹</translation>
     </message>
     <message>
         <source>%1 files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件和文件夹</translation>
     </message>
     <message>
         <source>read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 识别</translation>
     </message>
     <message>
         <source>Nothing was read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取任何文件</translation>
     </message>
     <message>
         <source>No pictures in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有图片</translation>
     </message>
     <message>
         <source>Waiting for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待模型</translation>
     </message>
     <message>
         <source>Looking for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找图片</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished">%1，剩余 %2</translation>
+        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 / %2</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>Table (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（%1）</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>手写</translation>
     </message>
     <message>
         <source>Goes back to the canvas; the table stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回画布，表格会保留（Esc）</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新识别</translation>
     </message>
     <message>
         <source>Reads all of the files once more</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有文件再识别一遍</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Reads the pictures and drawings of another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>识别另一个文件夹中的图片和手写字</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 CSV…</translation>
     </message>
     <message>
         <source>CSV: all readings in the order of the files, with the columns that &apos;digitlab classify&apos; writes (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV：按文件顺序保存全部识别结果，列与 digitlab classify 的输出相同（Ctrl+S）</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Pictures and files of drawings are read, in all folders below it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>会识别其中的图片和手写字文件，包括所有子文件夹。</translation>
     </message>
     <message>
         <source>Open another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他文件夹…</translation>
     </message>
     <message>
         <source>Draw instead</source>
-        <translation type="unfinished">改为手写</translation>
+        <translation>改为手写</translation>
     </message>
 </context>
 <context>
@@ -3299,7 +3299,7 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
     <message>
         <source>Open &amp;folder of pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -3496,19 +3496,19 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <name>digitlab::OtherModels</name>
     <message>
         <source>Compare with another model</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一模型对比</translation>
     </message>
     <message>
         <source>What each epoch says</source>
-        <translation type="unfinished"></translation>
+        <translation>每一轮的识别结果</translation>
     </message>
     <message>
         <source>Other models</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型</translation>
     </message>
     <message>
         <source>What another model, or each epoch of the run, says to the same drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>另一模型或该次训练的每一轮对同一手写字的识别结果</translation>
     </message>
 </context>
 <context>
@@ -3951,11 +3951,11 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     </message>
     <message>
         <source>Sample of the training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像示例</translation>
     </message>
     <message>
         <source>Sample: what the network would see in the first epoch, with these changes and with what the program writes itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：网络在第一轮中会看到的图像，包括这些变化以及程序自己书写的内容。</translation>
     </message>
 </context>
 <context>

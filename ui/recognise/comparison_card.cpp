@@ -67,7 +67,9 @@ void ComparisonCard::setModels(const QList<ModelEntry>& models, const QString& c
     m_models = models;
     m_current = current;
     m_picker->setModels(models, m_other);
+    // As the closed picker beside it names its own; whose epoch it is says the tooltip.
     m_name->setText(modelTitle(models, current));
+    m_name->setToolTip(wholeModelTitle(models, current));
 }
 
 void ComparisonCard::start()

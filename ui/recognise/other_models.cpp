@@ -7,6 +7,8 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
+#include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -67,12 +69,13 @@ void OtherModels::compare(bool on)
     m_comparison->setVisible(on);
     setVisible(on || m_epochs->isChecked());
     Q_EMIT comparingChanged(on);
-    if (on)
+    if (on) {
+        reveal(m_comparison);
         m_comparison->start();
-    else
-        Q_EMIT compareChosen({});
-    if (!on)
+    } else {
         m_comparison->clearOther();
+        Q_EMIT compareChosen({});
+    }
 }
 
 void OtherModels::showEpochs(bool on)
@@ -80,7 +83,9 @@ void OtherModels::showEpochs(bool on)
     m_epochCard->setVisible(on);
     setVisible(on || m_compare->isChecked());
     m_asked = on ? m_epochCard->epochs().references() : QStringList();
-    if (!on)
+    if (on)
+        reveal(m_epochCard);
+    else
         m_epochCard->epochs().forget();
     Q_EMIT epochsChosen(m_asked);
 }
@@ -131,6 +136,20 @@ void OtherModels::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
+}
+
+/// What was asked for is seen, where the panel has to be scrolled for it.
+void OtherModels::reveal(QWidget* card)
+{
+    const auto scroll = [this, card] {
+        for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(above)) {
+                area->ensureWidgetVisible(card, 0, 0);
+                return;
+            }
+    };
+    // When the cards have found their places.
+    QTimer::singleShot(0, card, scroll);
 }
 
 } // namespace digitlab

@@ -51,6 +51,7 @@ protected:
 private:
     void compare(bool on);
     void showEpochs(bool on);
+    void reveal(QWidget* card);
     void retranslate();
 
     QToolButton* m_button;

@@ -10,6 +10,16 @@
 
 namespace digitlab {
 
+namespace {
+
+auto find(const QList<ModelEntry>& models, const QString& reference)
+{
+    return std::find_if(models.begin(), models.end(),
+                        [&](const ModelEntry& one) { return one.reference == reference; });
+}
+
+} // namespace
+
 QString outcomeWords(const Reading& reading)
 {
     return StripModel::words(summaryOf(reading));
@@ -30,11 +40,15 @@ std::vector<int> highlightedClasses(const Reading& reading)
 
 QString modelTitle(const QList<ModelEntry>& models, const QString& reference)
 {
-    const auto entry
-        = std::find_if(models.begin(), models.end(), [&](const ModelEntry& one) { return one.reference == reference; });
-    if (entry == models.end())
-        return QFileInfo(reference).fileName();
-    return entry->group.isEmpty() ? entry->title : listed({entry->group, entry->title});
+    const auto entry = find(models, reference);
+    return entry == models.end() ? QFileInfo(reference).fileName() : entry->title;
+}
+
+QString wholeModelTitle(const QList<ModelEntry>& models, const QString& reference)
+{
+    const auto entry = find(models, reference);
+    return entry == models.end() || entry->group.isEmpty() ? modelTitle(models, reference)
+                                                           : listed({entry->group, entry->title});
 }
 
 } // namespace digitlab

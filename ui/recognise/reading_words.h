@@ -14,7 +14,8 @@ namespace digitlab {
 QString outcomeWords(const Reading& reading);
 /// Those that are the answer, or compete for it.
 std::vector<int> highlightedClasses(const Reading& reading);
-/// The model as a page names it where there is no heading above: `RUN, epoch 3, 97.4 %`, or a file's name.
+/// The model as the pickers name it: `epoch 3, 97.4 %`, or a file's name; and with its run in front.
 QString modelTitle(const QList<ModelEntry>& models, const QString& reference);
+QString wholeModelTitle(const QList<ModelEntry>& models, const QString& reference);
 
 } // namespace digitlab
