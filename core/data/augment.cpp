@@ -57,7 +57,8 @@ float at(const Field& field, float x, float y)
 
 float pixel(std::span<const std::uint8_t, digitPixels> picture, int x, int y)
 {
-    return x < 0 || y < 0 || x >= side || y >= side ? 0.0f : picture[static_cast<std::size_t>(y * side + x)];
+    const int at = y * side + x;
+    return x < 0 || y < 0 || x >= side || y >= side ? 0.0f : picture[static_cast<std::size_t>(at)];
 }
 
 float bilinear(std::span<const std::uint8_t, digitPixels> picture, float x, float y)
@@ -78,10 +79,11 @@ void changeStroke(std::span<float, digitPixels> picture, float amount)
     const float share = std::abs(amount);
     for (int y = 1; y < side - 1; ++y) {
         for (int x = 1; x < side - 1; ++x) {
-            const float* p = old.data() + y * side + x;
+            const int at = y * side + x;
+            const float* p = old.data() + at;
             const float other = amount > 0 ? std::max({p[0], p[-1], p[1], p[-side], p[side]})
                                            : std::min({p[0], p[-1], p[1], p[-side], p[side]});
-            picture[static_cast<std::size_t>(y * side + x)] = p[0] + share * (other - p[0]);
+            picture[static_cast<std::size_t>(at)] = p[0] + share * (other - p[0]);
         }
     }
 }
@@ -107,7 +109,8 @@ void augment(const Augmentation& a, std::span<const std::uint8_t, digitPixels> i
                 fromX += at(fieldX, static_cast<float>(x), static_cast<float>(y));
                 fromY += at(fieldY, static_cast<float>(x), static_cast<float>(y));
             }
-            out[static_cast<std::size_t>(y * side + x)] = bilinear(in, fromX, fromY) / 255;
+            const int place = y * side + x;
+            out[static_cast<std::size_t>(place)] = bilinear(in, fromX, fromY) / 255;
         }
     }
     if (a.strokePixels > 0)

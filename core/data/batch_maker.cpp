@@ -66,7 +66,7 @@ Batch BatchMaker::plain(std::span<const std::uint32_t> indices) const
             toFloats(pictureAt(m_samples, indices[static_cast<std::size_t>(i)]),
                      std::span<float, digitPixels>(out + i * digitPixels, digitPixels));
     });
-    return finish(std::move(grey), labelsOf(indices));
+    return finish(grey, labelsOf(indices));
 }
 
 at::Tensor BatchMaker::labelsOf(std::span<const std::uint32_t> indices) const
@@ -102,7 +102,7 @@ Batch BatchMaker::changed(std::span<const std::uint32_t> indices, const Training
             }
         }
     });
-    return finish(std::move(grey), std::move(labels));
+    return finish(grey, std::move(labels));
 }
 
 Batch BatchMaker::written(std::span<const int> digits, std::int64_t count, std::uint64_t seed, std::uint32_t part) const
@@ -119,10 +119,10 @@ Batch BatchMaker::written(std::span<const int> digits, std::int64_t count, std::
             label[i] = static_cast<std::int64_t>(which);
         }
     });
-    return finish(std::move(grey), std::move(labels));
+    return finish(grey, std::move(labels));
 }
 
-Batch BatchMaker::finish(at::Tensor grey, at::Tensor labels) const
+Batch BatchMaker::finish(const at::Tensor& grey, at::Tensor labels) const
 {
     return {grey.expand({-1, m_channels, -1, -1}), std::move(labels)};
 }

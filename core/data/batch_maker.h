@@ -49,7 +49,7 @@ public:
     Batch written(std::span<const int> digits, std::int64_t count, std::uint64_t seed, std::uint32_t part) const;
 
 private:
-    Batch finish(at::Tensor grey, at::Tensor labels) const;
+    Batch finish(const at::Tensor& grey, at::Tensor labels) const;
     at::Tensor labelsOf(std::span<const std::uint32_t> indices) const;
 
     SampleView m_samples;

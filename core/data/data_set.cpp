@@ -46,7 +46,7 @@ DataContents readContents(const OpenDataOptions& options, const fs::path& mnistF
 } // namespace
 
 std::shared_ptr<const LoadedData> openLoadedData(const OpenDataOptions& options, const fs::path& mnistFolder,
-                                                 const ProgressFunction& progress, std::stop_token stop)
+                                                 const ProgressFunction& progress, const std::stop_token& stop)
 {
     try {
         if (stop.stop_requested())
@@ -66,7 +66,7 @@ std::shared_ptr<const LoadedData> openLoadedData(const OpenDataOptions& options,
 }
 
 std::shared_ptr<const DataSet> openDataSet(const OpenDataOptions& options, const fs::path& mnistFolder,
-                                           const ProgressFunction& progress, std::stop_token stop)
+                                           const ProgressFunction& progress, const std::stop_token& stop)
 {
     return openLoadedData(options, mnistFolder, progress, std::move(stop));
 }

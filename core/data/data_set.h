@@ -15,10 +15,11 @@ namespace digitlab {
 /// lists of a run. Throws Error that names the file, and Stopped.
 std::shared_ptr<const LoadedData> openLoadedData(const OpenDataOptions& options,
                                                  const std::filesystem::path& mnistFolder,
-                                                 const ProgressFunction& progress = {}, std::stop_token stop = {});
+                                                 const ProgressFunction& progress = {},
+                                                 const std::stop_token& stop = {});
 
 /// The same as the rest of the program sees it.
 std::shared_ptr<const DataSet> openDataSet(const OpenDataOptions& options, const std::filesystem::path& mnistFolder,
-                                           const ProgressFunction& progress = {}, std::stop_token stop = {});
+                                           const ProgressFunction& progress = {}, const std::stop_token& stop = {});
 
 } // namespace digitlab

@@ -171,7 +171,7 @@ bool looksLikeIdxFile(const fs::path& file)
 }
 
 DataContents readIdxFolder(const OpenDataOptions& options, const fs::path& folderOrFile,
-                           const ProgressFunction& progress, std::stop_token stop)
+                           const ProgressFunction& progress, const std::stop_token& stop)
 {
     std::error_code noMatter;
     std::optional<IdxName> wanted;
@@ -200,6 +200,7 @@ DataContents readIdxFolder(const OpenDataOptions& options, const fs::path& folde
         total += part.labels.size();
     }
     std::vector<std::string> names;
+    names.reserve(present.size());
     for (const std::uint8_t label : present)
         names.push_back(contents.classes[label]);
     checkClasses(contents, names);

@@ -23,7 +23,7 @@ bool looksLikeIdxFile(const std::filesystem::path& file);
 /// see IdxPictures and checkClasses; pictures without labels or the reverse, other counts, a label that cannot be right
 /// (see IdxClasses), several sets in one folder. All of that is checked before pixels are read.
 DataContents readIdxFolder(const OpenDataOptions& options, const std::filesystem::path& folderOrFile,
-                           const ProgressFunction& progress, std::stop_token stop);
+                           const ProgressFunction& progress, const std::stop_token& stop);
 
 /// The classes of IDX labels. They are named by the numbers. Digits are 0 ... the largest label, 9 in MNIST; a set with
 /// labels above 9 has every label from 0 (or 1, as EMNIST's letters) to the largest. A label behind a gap, or one

@@ -112,7 +112,8 @@ std::vector<ClassFigures> figuresOf(const std::vector<std::vector<std::size_t>>&
     return figures;
 }
 
-Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressFunction& progress, std::stop_token stop)
+Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressFunction& progress,
+                    const std::stop_token& stop)
 {
     const auto* memory = dynamic_cast<const LoadedData*>(&data);
     if (!memory)

@@ -22,14 +22,15 @@ void soften(DigitImage& image, float share)
     const DigitImage sharp = image;
     for (int y = 1; y < digitSide - 1; ++y) {
         for (int x = 1; x < digitSide - 1; ++x) {
+            const int place = y * digitSide + x;
             const auto at = [&](int dx, int dy) {
-                return static_cast<float>(sharp[static_cast<std::size_t>((y + dy) * digitSide + x + dx)]);
+                const int neighbour = place + dy * digitSide + dx;
+                return static_cast<float>(sharp[static_cast<std::size_t>(neighbour)]);
             };
             const float mean = (4 * at(0, 0) + 2 * (at(-1, 0) + at(1, 0) + at(0, -1) + at(0, 1)) + at(-1, -1)
                                 + at(1, -1) + at(-1, 1) + at(1, 1))
                 / 16;
-            image[static_cast<std::size_t>(y * digitSide + x)]
-                = static_cast<std::uint8_t>(at(0, 0) + share * (mean - at(0, 0)));
+            image[static_cast<std::size_t>(place)] = static_cast<std::uint8_t>(at(0, 0) + share * (mean - at(0, 0)));
         }
     }
 }

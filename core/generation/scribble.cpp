@@ -93,6 +93,7 @@ std::vector<Stroke> blot(Philox& random)
 {
     std::vector<Stroke> strokes;
     const int count = 3 + static_cast<int>(random.below(6));
+    strokes.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         strokes.push_back({{random.uniform(-0.2f, 0.2f), random.uniform(-0.2f, 0.2f)},
                            {random.uniform(-0.2f, 0.2f), random.uniform(-0.2f, 0.2f)}});

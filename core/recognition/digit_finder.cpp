@@ -122,6 +122,7 @@ bool isNet(const cv::Mat& mask)
 bool showsSeveral(const std::vector<InkPart>& parts)
 {
     std::vector<Extent> pieces;
+    pieces.reserve(parts.size());
     for (const InkPart& part : parts)
         pieces.push_back({static_cast<float>(part.box.x), static_cast<float>(part.box.y),
                           static_cast<float>(part.box.br().x), static_cast<float>(part.box.br().y)});

@@ -32,7 +32,8 @@ OpaquePart opaquePart(const Picture& picture)
     }
     for (double& value : part.colour)
         value = weight > 0 ? value / weight : 255;
-    part.share = weight / (255.0 * static_cast<double>(picture.pixels.size() / 4));
+    const std::size_t pixels = picture.pixels.size() / 4;
+    part.share = weight / (255.0 * static_cast<double>(pixels));
     return part;
 }
 

@@ -71,6 +71,7 @@ std::vector<Stroke> smoothedStrokes(const std::vector<Stroke>& strokes)
 bool showsSeveral(const std::vector<Stroke>& strokes)
 {
     std::vector<Extent> pieces;
+    pieces.reserve(strokes.size());
     for (const Stroke& stroke : strokes)
         pieces.push_back(extentOf(stroke));
     return looksLikeSeveral(std::move(pieces));

@@ -56,9 +56,12 @@ DigitImage averaged(const FineImage& fine)
         for (int x = 0; x < digitSide; ++x) {
             float sum = 0;
             for (int i = 0; i < samples; ++i)
-                for (int j = 0; j < samples; ++j)
-                    sum += fine[static_cast<std::size_t>((y * samples + i) * fineSide + x * samples + j)];
-            image[static_cast<std::size_t>(y * digitSide + x)]
+                for (int j = 0; j < samples; ++j) {
+                    const int at = (y * samples + i) * fineSide + x * samples + j;
+                    sum += fine[static_cast<std::size_t>(at)];
+                }
+            const int place = y * digitSide + x;
+            image[static_cast<std::size_t>(place)]
                 = static_cast<std::uint8_t>(std::lround(sum * 255 / (samples * samples)));
         }
     }

@@ -11,7 +11,8 @@ Point centreOfMass(const DigitImage& image)
     double y = 0;
     for (int row = 0; row < digitSide; ++row) {
         for (int column = 0; column < digitSide; ++column) {
-            const double weight = image[static_cast<std::size_t>(row * digitSide + column)];
+            const int at = row * digitSide + column;
+            const double weight = image[static_cast<std::size_t>(at)];
             sum += weight;
             x += weight * (column + 0.5);
             y += weight * (row + 0.5);

@@ -87,7 +87,8 @@ void SplitLegend::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(font());
     int x = 0;
     for (const bool validation : {false, true}) {
-        const QRectF mark(x, (height() - markSide) / 2, markSide, markSide);
+        const int top = (height() - markSide) / 2;
+        const QRectF mark(x, top, markSide, markSide);
         painter.fillPath(rounded(mark),
                          validation ? validationBrush(palette(), devicePixelRatioF())
                                     : QBrush(color(Token::train, palette())));

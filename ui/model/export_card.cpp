@@ -51,6 +51,7 @@ ExportCard::ExportCard(QWidget* parent)
     m_code->setTabChangesFocus(true);
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_code->setAcceptDrops(false); // files are the window's
     m_code->setFixedHeight(codeHeight);
     makeFlat(*m_copy);
 

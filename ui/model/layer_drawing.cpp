@@ -89,7 +89,8 @@ QSize LayerDrawing::sizeHint() const
 void LayerDrawing::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.translate((width() - drawingWidth) / 2, 0);
+    const int left = (width() - drawingWidth) / 2;
+    painter.translate(left, 0);
     if (m_shape.size() == 3)
         paintSheets(painter);
     else if (!m_classes.isEmpty())

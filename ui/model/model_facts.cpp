@@ -115,7 +115,7 @@ void addRecord(const ModelInfo& info, QList<Fact>& facts)
             facts << Fact{translated(one.label), valueText(one.key, *value), translated(one.sentence)};
     for (const auto& [name, value] : info.facts) {
         const bool isKnown
-            = std::any_of(known.begin(), known.end(), [&name](const Known& one) { return one.key == name; });
+            = std::any_of(known.begin(), known.end(), [&key = name](const Known& one) { return one.key == key; });
         if (!isKnown && name != "network")
             facts << Fact{QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')),
                           valueText(name, value),

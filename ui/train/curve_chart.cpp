@@ -67,6 +67,9 @@ CurveChart::CurveChart(const RunHistory& history, Curve curve, SharedView& view,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    // Files that are dropped here are the window's: a graphics view would take them and do nothing.
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
     QChart* plot = chart();
     plot->legend()->hide();
     plot->setAnimationOptions(QChart::NoAnimation);

@@ -2,10 +2,13 @@
 
 #include "open_window.h"
 #include "tests/support/brackets.h"
+#include "ui/model/model_page.h"
+#include "ui/recognise/recognise_page.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAccessible>
 #include <QDropEvent>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSignalSpy>
@@ -33,6 +36,21 @@ private Q_SLOTS:
         const QSize needed = m_window->centralWidget()->minimumSizeHint();
         QVERIFY2(needed.width() <= 1000, qPrintable(QString::number(needed.width())));
         QVERIFY2(needed.height() <= 660, qPrintable(QString::number(needed.height())));
+    }
+
+    void pagesBeginBelowTheMenuUnlessThereIsANotice()
+    {
+        const auto top = [&](const QWidget& page) { return page.mapTo(m_window.get(), QPoint()).y(); };
+        const int menu = m_window->menuBar()->height();
+        QVERIFY(menu > 0);
+        QCOMPARE(top(m_window->recognise()), menu);
+        m_window->showNotice(QStringLiteral("notice"));
+        QTRY_VERIFY(top(m_window->recognise()) > menu + notice()->height());
+        notice()->clear();
+        QTRY_COMPARE(top(m_window->recognise()), menu);
+        for (const auto page : {MainWindow::Page::train, MainWindow::Page::data, MainWindow::Page::model})
+            m_window->showPage(page);
+        QCOMPARE(top(m_window->model()), menu);
     }
 
     void tellsOnceThatItHasPainted()
@@ -107,6 +125,22 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&brackets);
         QCoreApplication::processEvents();
         QCOMPARE(item(*m_window, MainWindow::Page::data).text(), QStringLiteral("Data"));
+    }
+
+    void nothingOnThePagesKeepsDroppedFilesFromTheWindow()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/b.png")), QUrl::fromLocalFile(QStringLiteral("/c.png"))});
+        // Who takes them: pages, which open them, and fields, which take the names as text.
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            const QByteArray name = widget->metaObject()->className();
+            if (!widget->acceptDrops() || name.endsWith("Page") || widget->inherits("QLineEdit"))
+                continue;
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(widget, &enter);
+            QVERIFY2(!enter.isAccepted(), name + " in " + widget->parent()->metaObject()->className());
+        }
     }
 
     void takesFilesThatAreDroppedAnywhere()
