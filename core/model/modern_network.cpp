@@ -1,5 +1,7 @@
 #include "core/model/modern_network.h"
 
+#include "core/model/norm_relu.h"
+
 #include <array>
 
 namespace digitlab {
@@ -22,10 +24,6 @@ constexpr std::array<Shape, 7> shapes{{
     {128, 128, 0, false, 1},
 }};
 
-// PyTorch's defaults of batch norm.
-constexpr double normMomentum = 0.1;
-constexpr double normEpsilon = 1e-5;
-
 } // namespace
 
 ModernNetwork::ModernNetwork(int classes)
@@ -47,14 +45,6 @@ ModernNetwork::ModernNetwork(int classes)
     addParameter("dense.bias", classes);
 }
 
-at::Tensor ModernNetwork::normalised(const Block& block, const at::Tensor& maps, bool byBatch)
-{
-    if (byBatch)
-        tensor(block.batches).add_(1);
-    return at::batch_norm(maps, tensor(block.weight), tensor(block.bias), tensor(block.mean), tensor(block.variance),
-                          byBatch, normMomentum, normEpsilon, true);
-}
-
 at::Tensor ModernNetwork::forward(const at::Tensor& images)
 {
     // A batch of one item has no variance: its norm is by the running statistics, as in evaluation.
@@ -64,9 +54,11 @@ at::Tensor ModernNetwork::forward(const at::Tensor& images)
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block& block = m_blocks[i];
         maps = at::conv2d(maps, tensor(block.convolution), {}, 1, shapes[i].padding);
-        maps = at::relu(normalised(block, maps, byBatch));
-        if (shapes[i].pool)
-            maps = at::max_pool2d(maps, 2);
+        if (byBatch)
+            tensor(block.batches).add_(1);
+        const BatchNorm norm{tensor(block.weight), tensor(block.bias), tensor(block.mean), tensor(block.variance),
+                             byBatch};
+        maps = normRelu(maps, norm, shapes[i].pool, kernels());
     }
     return at::linear(maps.flatten(1), tensor(m_dense), tensor(m_dense + 1));
 }

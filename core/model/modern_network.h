@@ -23,8 +23,6 @@ private:
         std::size_t convolution, weight, bias, mean, variance, batches;
     };
 
-    at::Tensor normalised(const Block& block, const at::Tensor& maps, bool byBatch);
-
     std::vector<Block> m_blocks;
     std::size_t m_dense = 0;
 };

@@ -3,8 +3,8 @@
 #include "core/kernels/block_gradients.h"
 #include "core/kernels/grey_block.h"
 #include "core/kernels/winograd_block.h"
+#include "core/model/batch_parts.h"
 
-#include <ATen/Parallel.h>
 #include <torch/csrc/autograd/custom_function.h>
 
 #include <algorithm>
@@ -50,29 +50,6 @@ bool canBeFused(const at::Tensor& maps, const at::Tensor& weight, const at::Tens
     return hasKernel(shape) && !(shape.inputs == 1 && maps.requires_grad());
 }
 
-/// The parts of a batch that are computed side by side: a function of its size and the number of threads alone, so that
-/// sums over a batch are the same bits each time.
-struct Parts {
-    explicit Parts(std::int64_t batch)
-        : size(batch)
-        , count(std::min<std::int64_t>(batch, at::get_num_threads()))
-    {
-    }
-    std::int64_t begin(std::int64_t part) const { return size * part / count; }
-    std::size_t length(std::int64_t part) const { return static_cast<std::size_t>(begin(part + 1) - begin(part)); }
-
-    template <class Function>
-    void forEach(const Function& function) const
-    {
-        at::parallel_for(0, count, 1, [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t part = first; part < last; ++part)
-                function(part);
-        });
-    }
-
-    std::int64_t size, count;
-};
-
 /// A block's operands as the kernels want them.
 struct Operands {
     BlockShape shape;
@@ -106,10 +83,10 @@ std::optional<Pooled> forwardOf(const Operands& in, const at::Tensor& bias)
     const float* const weight = in.weight.data_ptr<float>();
     const bool grey = in.shape.inputs == 1;
     const AlignedFloats weights = grey ? greyWeights(in.shape, weight) : winogradWeights(in.shape, weight);
-    const Parts parts(batch);
+    const BatchParts parts(batch);
     std::atomic<bool> finite = true;
     parts.forEach([&](std::int64_t part) {
-        const auto first = static_cast<std::size_t>(parts.begin(part));
+        const std::size_t first = parts.begin(part);
         const float* const maps = in.maps.data_ptr<float>() + first * in.shape.inputSize();
         const BlockOutput to{out.maps.data_ptr<float>() + first * in.shape.outputSize(),
                              out.places.data_ptr<std::uint8_t>() + first * in.shape.outputSize()};
@@ -133,12 +110,12 @@ Gradients gradientsOf(const Operands& in, const at::Tensor& pooled, const at::Te
                   at::empty({static_cast<std::int64_t>(in.shape.outputs)}, in.weight.options())};
     const at::Tensor given = gradient.contiguous(MemoryFormat::ChannelsLast);
     const AlignedFloats arranged = BlockGradients::arrangedWeights(in.shape, in.weight.data_ptr<float>());
-    const Parts parts(in.maps.size(0));
+    const BatchParts parts(in.maps.size(0));
     std::vector<BlockGradients> sums;
     for (std::int64_t part = 0; part < parts.count; ++part)
         sums.emplace_back(in.shape);
     parts.forEach([&](std::int64_t part) {
-        const auto first = static_cast<std::size_t>(parts.begin(part));
+        const std::size_t first = parts.begin(part);
         const std::size_t from = first * in.shape.inputSize(), at = first * in.shape.outputSize();
         const BlockPass pass{parts.length(part), in.maps.data_ptr<float>() + from, pooled.data_ptr<float>() + at,
                              places.data_ptr<std::uint8_t>() + at, given.data_ptr<float>() + at};
