@@ -1979,6 +1979,14 @@
         <source>Page: finds and reads all digits of the picture; off, the picture is read as one digit</source>
         <translation>整页：找出并识别图片中的所有数字；关闭时，将图片作为单个数字识别</translation>
     </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Shows the whole picture again; the wheel, or Ctrl and +, shows it larger</source>
+        <translation>重新显示整张图片；滚轮或 Ctrl 和 + 可放大</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::ChartBar</name>

@@ -64,6 +64,9 @@ CanvasArea::CanvasArea(SignList& signs, QWidget* parent)
     row->addWidget(m_line);
 
     m_draw = addTool(m_editGroup, &CanvasArea::drawRequested);
+    m_fit = addTool(m_editGroup, nullptr);
+    m_fit->setEnabled(false);
+    m_fit->hide();
     m_page = addTool(m_editGroup, nullptr);
     m_page->setCheckable(true);
     m_page->hide();
@@ -76,6 +79,8 @@ CanvasArea::CanvasArea(SignList& signs, QWidget* parent)
     m_paste = addTool(m_fileGroup, &CanvasArea::pasteRequested);
     m_draw->hide();
     connect(m_brush, &QSlider::valueChanged, this, &CanvasArea::setBrush);
+    connect(m_fit, &QPushButton::clicked, m_picture, &PictureView::fit);
+    connect(m_picture, &PictureView::zoomed, m_fit, &QPushButton::setEnabled);
     connect(m_page, &QPushButton::clicked, this, &CanvasArea::readAsPageChosen);
     connect(m_eraser, &QPushButton::toggled, this, &CanvasArea::useTool);
     connect(m_canvas, &Canvas::toolChanged, this,
@@ -116,6 +121,7 @@ void CanvasArea::showPicture(bool show)
     m_eraser->setVisible(!show);
     m_undo->setVisible(!show);
     m_redo->setVisible(!show);
+    m_fit->setVisible(show);
     m_page->setVisible(show);
     if (focused)
         (show ? static_cast<QWidget*>(m_picture) : m_canvas)->setFocus();
@@ -264,6 +270,8 @@ void CanvasArea::retranslate()
     m_brush->setToolTip(tr("Brush: how thick the line is on the screen; the network sees every brush alike."));
     m_draw->setText(tr("Draw instead"));
     m_draw->setToolTip(tr("Goes back to your own drawing"));
+    m_fit->setText(tr("Fit"));
+    m_fit->setToolTip(tr("Shows the whole picture again; the wheel, or Ctrl and +, shows it larger"));
     m_page->setText(tr("Page"));
     m_page->setToolTip(tr("Page: finds and reads all digits of the picture; off, the picture is read as one digit"));
     m_eraser->setText(tr("Eraser"));
@@ -286,6 +294,7 @@ void CanvasArea::refresh()
     const auto put
         = [this](QPushButton* button, const char* name) { button->setIcon(icon(QLatin1String(name), palette())); };
     put(m_draw, "pencil");
+    put(m_fit, "fit");
     put(m_page, "grid");
     put(m_eraser, "eraser");
     put(m_undo, "undo");

@@ -86,6 +86,7 @@ private:
     BrushDot* m_dot = nullptr;
     QFrame* m_line = nullptr;
     QPushButton* m_draw = nullptr;
+    QPushButton* m_fit = nullptr;
     QPushButton* m_page = nullptr;
     QPushButton* m_eraser = nullptr;
     QPushButton* m_undo = nullptr;

@@ -12,9 +12,11 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace digitlab {
 
@@ -37,6 +39,7 @@ PictureView::PictureView(SignList& signs, QWidget* parent)
     // The legend tells of what is there.
     connect(&signs, &SignList::pageChanged, this, [this] { update(); });
     connect(&signs, &SignList::signChanged, this, [this] { update(); });
+    connect(&signs, &SignList::currentChanged, this, &PictureView::revealCurrent);
 }
 
 void PictureView::showSigns(bool show)
@@ -45,6 +48,7 @@ void PictureView::showSigns(bool show)
     const int quarters = static_cast<int>(std::lround(m_signs.page().angle / 90)) % 4;
     m_quarters = m_showsSigns ? (quarters + 4) % 4 : 0;
     m_scaled = {};
+    m_turned = {};
     m_boxes->setVisible(m_showsSigns);
     arrange();
 }
@@ -52,22 +56,47 @@ void PictureView::showSigns(bool show)
 /// The boxes lie where the picture does.
 void PictureView::arrange()
 {
-    m_boxes->setGeometry(rect());
+    m_boxes->setGeometry(room());
     update();
     if (!m_showsSigns || m_original.isEmpty())
         return;
     const bool sideways = m_quarters % 2 != 0;
-    const QSize shown = sideways ? m_image.size().transposed() : m_image.size();
-    const QRectF place = placeOf(shown);
+    const QRectF lies = place().translated(-room().topLeft());
     const double across = sideways ? m_original.height() : m_original.width();
     const double down = sideways ? m_original.width() : m_original.height();
     // Read from the right: to the middle, turned, to the size on the screen, to its place.
     QTransform placement;
-    placement.translate(place.center().x(), place.center().y());
-    placement.scale(place.width() / across, place.height() / down);
+    placement.translate(lies.center().x(), lies.center().y());
+    placement.scale(lies.width() / across, lies.height() / down);
     placement.rotate(90.0 * m_quarters);
     placement.translate(-m_original.width() / 2.0, -m_original.height() / 2.0);
     m_boxes->setPlacement(placement);
+}
+
+void PictureView::fit()
+{
+    m_zoom.reset();
+    setCursor(Qt::ArrowCursor);
+    arrange();
+    Q_EMIT zoomed(false);
+}
+
+void PictureView::zoomAt(QPointF position, double by)
+{
+    if (m_state != State::shown)
+        return;
+    m_zoom.zoomAt(position, by, room(), fitPlace());
+    setCursor(m_zoom.isZoomed() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    arrange();
+    Q_EMIT zoomed(m_zoom.isZoomed());
+}
+
+void PictureView::revealCurrent()
+{
+    if (!m_showsSigns || m_signs.current() < 0 || !m_zoom.isZoomed())
+        return;
+    m_zoom.reveal(m_boxes->placeOf(m_signs.current()).translated(room().topLeft()), room(), fitPlace());
+    arrange();
 }
 
 void PictureView::set(State state, const QString& name, const QImage& image, const QSize& original)
@@ -78,6 +107,7 @@ void PictureView::set(State state, const QString& name, const QImage& image, con
     m_scaled = {};
     m_original = original;
     showSigns(false);
+    fit();
     setAccessibleName(tr("Picture %1").arg(name));
     update();
 }
@@ -117,9 +147,16 @@ bool PictureView::isSmall() const
     return m_state == State::shown && std::max(m_image.width(), m_image.height()) <= smallPictureSide;
 }
 
-/// Where a picture of this shape stands.
-QRectF PictureView::placeOf(const QSize& image) const
+QSize PictureView::shownSize() const
 {
+    return m_quarters % 2 != 0 ? m_image.size().transposed() : m_image.size();
+}
+
+QRectF PictureView::fitPlace() const
+{
+    const QSize image = shownSize();
+    if (image.isEmpty())
+        return {};
     QSizeF size = QSizeF(image).scaled(room().size(), Qt::KeepAspectRatio);
     if (isSmall()) {
         const double ratio = devicePixelRatioF();
@@ -174,22 +211,30 @@ void PictureView::paintTitle(QPainter& painter) const
 
 void PictureView::paintPicture(QPainter& painter)
 {
-    if (isSmall() && m_quarters == 0 && !m_showsSigns) {
+    if (isSmall() && m_quarters == 0 && !m_showsSigns && !m_zoom.isZoomed()) {
         paintWhole(painter, room(), m_image);
+        return;
+    }
+    if (m_zoom.isZoomed()) {
+        if (m_turned.isNull())
+            m_turned = m_quarters == 0 ? m_image : m_image.transformed(QTransform().rotate(90.0 * m_quarters));
+        painter.setClipRect(room(), Qt::IntersectClip);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !isSmall());
+        painter.drawImage(place(), m_turned);
         return;
     }
     const double ratio = devicePixelRatioF();
     const bool sideways = m_quarters % 2 != 0;
-    const QRectF place = placeOf(sideways ? m_image.size().transposed() : m_image.size());
-    const QSize fit = (place.size() * ratio).toSize().expandedTo(QSize(1, 1));
-    if (m_scaled.size() != fit) {
-        const QImage scaled = m_image.scaled(sideways ? fit.transposed() : fit, Qt::IgnoreAspectRatio,
+    const QRectF whole = fitPlace();
+    const QSize pixels = (whole.size() * ratio).toSize().expandedTo(QSize(1, 1));
+    if (m_scaled.size() != pixels) {
+        const QImage scaled = m_image.scaled(sideways ? pixels.transposed() : pixels, Qt::IgnoreAspectRatio,
                                              isSmall() ? Qt::FastTransformation : Qt::SmoothTransformation);
         m_scaled
             = QPixmap::fromImage(m_quarters == 0 ? scaled : scaled.transformed(QTransform().rotate(90.0 * m_quarters)));
     }
     m_scaled.setDevicePixelRatio(ratio);
-    painter.drawPixmap(place.topLeft(), m_scaled);
+    painter.drawPixmap(whole.topLeft(), m_scaled);
 }
 
 /// What the lines of the boxes mean, off the picture.
@@ -232,7 +277,7 @@ bool PictureView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip || !m_showsSigns)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int sign = m_boxes->signAt(help->pos());
+    const int sign = m_boxes->signAt(QPointF(help->pos() - room().topLeft()));
     if (sign >= 0)
         QToolTip::showText(help->globalPos(), m_signs.words(sign), this);
     else
@@ -245,9 +290,30 @@ void PictureView::resizeEvent(QResizeEvent*)
     arrange();
 }
 
+void PictureView::wheelEvent(QWheelEvent* event)
+{
+    constexpr double notch = 120; // QWheelEvent: eighths of a degree
+    zoomAt(event->position(), std::pow(1.25, event->angleDelta().y() / notch));
+}
+
+void PictureView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton) || !m_zoom.isZoomed())
+        return;
+    m_zoom.move(event->position() - std::exchange(m_hand, event->position()), room(), fitPlace());
+    setCursor(Qt::ClosedHandCursor);
+    arrange();
+}
+
+void PictureView::mouseReleaseEvent(QMouseEvent*)
+{
+    setCursor(m_zoom.isZoomed() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
 void PictureView::mousePressEvent(QMouseEvent* event)
 {
-    const int sign = m_showsSigns ? m_boxes->signAt(event->position()) : -1;
+    m_hand = event->position();
+    const int sign = m_showsSigns ? m_boxes->signAt(event->position() - room().topLeft()) : -1;
     if (sign >= 0)
         m_signs.setCurrent(sign);
     else
@@ -256,7 +322,14 @@ void PictureView::mousePressEvent(QMouseEvent* event)
 
 void PictureView::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_showsSigns || !(m_signs.moveByKey(*event) || m_signs.correctByKey(*event)))
+    const QPointF middle = m_showsSigns && m_signs.current() >= 0
+        ? m_boxes->placeOf(m_signs.current()).center() + room().topLeft()
+        : QRectF(room()).center();
+    if (event->matches(QKeySequence::ZoomIn))
+        zoomAt(middle, 1.25);
+    else if (event->matches(QKeySequence::ZoomOut))
+        zoomAt(middle, 1 / 1.25);
+    else if (!m_showsSigns || !(m_signs.moveByKey(*event) || m_signs.correctByKey(*event)))
         QWidget::keyPressEvent(event);
 }
 

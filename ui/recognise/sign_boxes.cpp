@@ -82,7 +82,7 @@ QPen SignBoxes::penOf(SignList::State state, double width, const QPalette& palet
     return pen;
 }
 
-/// The sign's corners, and some room about it, in the parent's pixels.
+/// The sign's corners, and some room about it.
 QPolygonF SignBoxes::boxOf(int index) const
 {
     QPolygonF box;
@@ -103,7 +103,7 @@ QPolygonF SignBoxes::boxOf(int index) const
 
 int SignBoxes::signAt(QPointF position) const
 {
-    for (int i = m_list.count() - 1; i >= 0; --i)
+    for (int i = m_list.count() - 1; i >= 0 && QRectF(rect()).contains(position); --i)
         if (boxOf(i).containsPoint(position, Qt::WindingFill))
             return i;
     return -1;
@@ -115,7 +115,7 @@ QString SignBoxes::labelText(int index) const
     return m_list.state(index) == SignList::State::unsure ? text + QLatin1Char('?') : text;
 }
 
-/// Over the sign's own upper left corner, within the parent.
+/// Over the sign's own upper left corner, within what is seen.
 QRectF SignBoxes::labelOf(int index) const
 {
     const QFontMetricsF metrics(labelFont(font()));
@@ -153,12 +153,12 @@ void SignBoxes::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const int current = m_list.current();
     for (int i = 0; i < m_list.count(); ++i)
-        if (i != current)
+        if (i != current && isSeen(i))
             paintBox(painter, i);
     for (int i = 0; i < m_list.count(); ++i)
-        if (i != current && (!m_crowded || m_list.state(i) != SignList::State::sure))
+        if (i != current && isSeen(i) && (!m_crowded || m_list.state(i) != SignList::State::sure))
             paintLabel(painter, i);
-    if (current >= 0) {
+    if (current >= 0 && isSeen(current)) {
         paintBox(painter, current);
         paintLabel(painter, current);
     }

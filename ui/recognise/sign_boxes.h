@@ -15,10 +15,13 @@ class SignBoxes : public QWidget {
 public:
     SignBoxes(SignList& list, QWidget* parent);
 
-    /// From the signs' units to the parent's pixels.
+    /// From the signs' units to its own pixels.
     void setPlacement(const QTransform& placement);
-    /// The topmost sign whose box is here, in the parent's pixels; -1: none.
+    /// The topmost sign whose box is here, in its own pixels; -1: none.
     int signAt(QPointF position) const;
+
+    /// Around a sign's box, in its own pixels.
+    QRectF placeOf(int index) const { return boxOf(index).boundingRect(); }
 
     /// How a state is drawn, for the legend too.
     static QPen penOf(SignList::State state, double width, const QPalette& palette);
@@ -29,6 +32,7 @@ protected:
 
 private:
     QPolygonF boxOf(int index) const;
+    bool isSeen(int index) const { return placeOf(index).intersects(QRectF(rect())); }
     QString labelText(int index) const;
     QRectF labelOf(int index) const;
     void arrange();

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QFileDialog>
+#include <QWheelEvent>
 
 using namespace digitlab;
 
@@ -65,10 +66,10 @@ private:
     QPoint placeOf(int sign) const
     {
         const auto* boxes = view()->findChild<SignBoxes*>();
-        for (int y = 0; y < view()->height(); y += 4)
-            for (int x = 0; x < view()->width(); x += 4)
+        for (int y = 0; y < boxes->height(); y += 4)
+            for (int x = 0; x < boxes->width(); x += 4)
                 if (boxes->signAt(QPointF(x, y)) == sign)
-                    return {x + 4, y + 4};
+                    return boxes->pos() + QPoint(x + 4, y + 4);
         return {-1, -1};
     }
 
@@ -249,6 +250,37 @@ private Q_SLOTS:
         QCOMPARE(std::abs(first.y() - third.y()) > std::abs(first.x() - third.x()), sideways);
         QTest::mouseClick(view(), Qt::LeftButton, {}, third);
         QCOMPARE(current(), 2);
+    }
+
+    void wheelShowsThePictureLarger()
+    {
+        showPage();
+        QVERIFY(!button(QStringLiteral("Fit"))->isEnabled());
+        const QPoint first = placeOf(0);
+        const auto* boxes = view()->findChild<SignBoxes*>();
+        const double before = boxes->placeOf(0).width();
+        QWheelEvent wheel(QPointF(first), QPointF(view()->mapToGlobal(first)), {}, QPoint(0, 480), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view(), &wheel);
+        QVERIFY(button(QStringLiteral("Fit"))->isEnabled());
+        QVERIFY(boxes->placeOf(0).width() > 2 * before);
+        // What was under the pointer still is, and what the keys choose comes into view.
+        QTest::mouseClick(view(), Qt::LeftButton, {}, first);
+        QCOMPARE(current(), 0);
+        QTest::keyClick(view(), Qt::Key_End);
+        QVERIFY(boxes->rect().contains(boxes->placeOf(4).center().toPoint()));
+        // A drag moves the picture.
+        const QPointF at = boxes->placeOf(4).center();
+        const QPoint middle = view()->rect().center();
+        QTest::mousePress(view(), Qt::LeftButton, {}, middle);
+        QTest::mouseMove(view(), middle + QPoint(60, 40));
+        QTest::mouseRelease(view(), Qt::LeftButton, {}, middle + QPoint(60, 40));
+        QVERIFY(boxes->placeOf(4).center() != at);
+        QTest::mouseClick(button(QStringLiteral("Fit")), Qt::LeftButton);
+        QVERIFY(!button(QStringLiteral("Fit"))->isEnabled());
+        QCOMPARE(boxes->placeOf(0).width(), before);
+        QTest::keyClick(view(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(boxes->placeOf(0).width() > before);
     }
 
     void numberOnTheCanvasStandsBesideItsBoxes()
