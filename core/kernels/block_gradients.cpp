@@ -190,7 +190,7 @@ AlignedFloats BlockGradients::arrangedWeights(const BlockShape& shape, const flo
 void BlockGradients::weight(float* out) const
 {
     if (m_shape.inputs == 1)
-        fromGreyWeights(m_shape, m_weight.get(), out);
+        fromGreyWeights(m_shape.outputs, m_weight.get(), out);
     else
         forEachWeight(m_shape, [&](std::size_t at, std::size_t place) { out[at] = m_weight[place]; });
 }

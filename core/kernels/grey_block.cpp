@@ -144,20 +144,20 @@ void addGreyGradients(const BlockShape& shape, const BlockPass& pass, float* byW
     HWY_DYNAMIC_DISPATCH(addGrey)(shape, pass, byWeights, byBias);
 }
 
-AlignedFloats greyWeights(const BlockShape& shape, const float* weight)
+AlignedFloats greyWeights(std::size_t outputs, const float* weight)
 {
-    AlignedFloats result = alignedFloats(shape.weightSize());
-    for (std::size_t output = 0; output < shape.outputs; ++output)
+    AlignedFloats result = alignedFloats(9 * outputs);
+    for (std::size_t output = 0; output < outputs; ++output)
         for (std::size_t tap = 0; tap < 9; ++tap)
-            result[tap * shape.outputs + output] = weight[output * 9 + tap];
+            result[tap * outputs + output] = weight[output * 9 + tap];
     return result;
 }
 
-void fromGreyWeights(const BlockShape& shape, const float* arranged, float* weight)
+void fromGreyWeights(std::size_t outputs, const float* arranged, float* weight)
 {
-    for (std::size_t output = 0; output < shape.outputs; ++output)
+    for (std::size_t output = 0; output < outputs; ++output)
         for (std::size_t tap = 0; tap < 9; ++tap)
-            weight[output * 9 + tap] = arranged[tap * shape.outputs + output];
+            weight[output * 9 + tap] = arranged[tap * outputs + output];
 }
 
 } // namespace digitlab

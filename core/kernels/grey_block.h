@@ -7,8 +7,8 @@
 namespace digitlab {
 
 /// Weights of one input channel (outputs x 3 x 3) as the grey kernels want them, 9 x outputs, and back.
-AlignedFloats greyWeights(const BlockShape& shape, const float* weight);
-void fromGreyWeights(const BlockShape& shape, const float* arranged, float* weight);
+AlignedFloats greyWeights(std::size_t outputs, const float* weight);
+void fromGreyWeights(std::size_t outputs, const float* arranged, float* weight);
 
 /// The block of one input channel, by its definition. Returns false where a value is not finite.
 bool greyForward(const BlockShape& shape, std::size_t count, const float* maps, const float* greyWeights,

@@ -1,5 +1,6 @@
 #include "core/model/modern_network.h"
 
+#include "core/model/convolution.h"
 #include "core/model/norm_relu.h"
 
 #include <array>
@@ -53,7 +54,7 @@ at::Tensor ModernNetwork::forward(const at::Tensor& images)
     at::Tensor maps = isTraining() ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block& block = m_blocks[i];
-        maps = at::conv2d(maps, tensor(block.convolution), {}, 1, shapes[i].padding);
+        maps = convolution(maps, tensor(block.convolution), shapes[i].padding, kernels());
         if (byBatch)
             tensor(block.batches).add_(1);
         const BatchNorm norm{tensor(block.weight), tensor(block.bias), tensor(block.mean), tensor(block.variance),

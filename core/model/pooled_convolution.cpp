@@ -82,7 +82,8 @@ std::optional<Pooled> forwardOf(const Operands& in, const at::Tensor& bias)
     const at::Tensor biases = bias.contiguous();
     const float* const weight = in.weight.data_ptr<float>();
     const bool grey = in.shape.inputs == 1;
-    const AlignedFloats weights = grey ? greyWeights(in.shape, weight) : winogradWeights(in.shape, weight);
+    const AlignedFloats weights
+        = grey ? greyWeights(in.shape.outputs, weight) : winogradWeights(in.shape.inputs, in.shape.outputs, weight);
     const BatchParts parts(batch);
     std::atomic<bool> finite = true;
     parts.forEach([&](std::int64_t part) {
