@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -15,8 +16,8 @@ namespace digitlab {
 
 namespace {
 
-constexpr std::size_t mostStrokes = 200; ///< more are no number that somebody wrote on a canvas
-constexpr std::size_t mostOfOne = 6;     ///< strokes of one sign
+constexpr std::size_t mostStrokes = 80; ///< more are no number that somebody wrote on a canvas
+constexpr std::size_t mostOfOne = 6;    ///< strokes of one sign
 
 // In the usual height of a sign.
 constexpr float widestSign = 1.3f;
@@ -56,6 +57,46 @@ Extent united(const Extent& a, const Extent& b)
     return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
 }
 
+bool lieApart(const Extent& a, const Extent& b, float distance)
+{
+    return a.right + distance < b.left || b.right + distance < a.left || a.bottom + distance < b.top
+        || b.bottom + distance < a.top;
+}
+
+bool touch(const Mark& a, const Mark& b, float height)
+{
+    const float distance = touchDistance * height;
+    return !lieApart(a.extent, b.extent, distance) && distanceBetween(a.stroke, b.stroke) <= distance;
+}
+
+/// How marks of a row meet, found out once for each pair that is asked for.
+class Meetings {
+public:
+    enum class Kind : std::uint8_t { unknown, none, touch, cross };
+
+    Meetings(std::size_t marks, float height)
+        : m_count(marks)
+        , m_height(height)
+        , m_known(marks * marks, Kind::unknown)
+    {
+    }
+
+    Kind of(const Mark& a, const Mark& b)
+    {
+        Kind& known = m_known[a.time * m_count + b.time];
+        if (known == Kind::unknown)
+            known = !touch(a, b, m_height)                                    ? Kind::none
+                : crossEachOther(a.stroke, b.stroke, crossingEnds * m_height) ? Kind::cross
+                                                                              : Kind::touch;
+        return known;
+    }
+
+private:
+    std::size_t m_count;
+    float m_height;
+    std::vector<Kind> m_known;
+};
+
 bool standOver(const Extent& a, const Extent& b, float height)
 {
     const float across = std::min(a.right, b.right) - std::max(a.left, b.left);
@@ -90,10 +131,9 @@ std::vector<Group> groupsOf(const std::vector<Mark>& marks, float height)
     for (const Mark& mark : marks) {
         Group group{{&mark}, mark.extent};
         for (auto other = groups.begin(); other != groups.end();) {
-            const bool touch = std::any_of(other->marks.begin(), other->marks.end(), [&](const Mark* m) {
-                return distanceBetween(m->stroke, mark.stroke) <= touchDistance * height;
-            });
-            if (!touch && !standOver(other->extent, group.extent, height)) {
+            const bool meet = std::any_of(other->marks.begin(), other->marks.end(),
+                                          [&](const Mark* m) { return touch(*m, mark, height); });
+            if (!meet && !standOver(other->extent, group.extent, height)) {
                 ++other;
                 continue;
             }
@@ -212,7 +252,7 @@ std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, const I
 }
 
 /// Of two signs side by side that stand over one another, or touch.
-double costBetween(const Candidate& a, const Candidate& b, float height)
+double costBetween(const Candidate& a, const Candidate& b, float height, Meetings& meetings)
 {
     const float least = std::max(0.1f * height, std::min(a.extent.width(), b.extent.width()));
     const float across = std::min(a.extent.right, b.extent.right) - std::max(a.extent.left, b.extent.left);
@@ -220,22 +260,21 @@ double costBetween(const Candidate& a, const Candidate& b, float height)
     cost += nearCost * static_cast<double>(std::clamp(1 + across / (clearGap * height), 0.0f, 1.0f));
     if (across < -touchDistance * height)
         return cost;
+    Meetings::Kind closest = Meetings::Kind::none;
+    for (const Mark* m : a.marks)
+        for (const Mark* n : b.marks)
+            closest = std::max(closest, meetings.of(*m, *n));
     const bool narrow = united(a.extent, b.extent).width() < narrowPair * height;
-    bool touch = false;
-    for (const Mark* m : a.marks) {
-        for (const Mark* n : b.marks) {
-            if (narrow && crossEachOther(m->stroke, n->stroke, crossingEnds * height))
-                return cost + crossCost;
-            touch = touch || distanceBetween(m->stroke, n->stroke) <= touchDistance * height;
-        }
-    }
-    if (touch)
+    if (closest == Meetings::Kind::cross && narrow)
+        return cost + crossCost;
+    if (closest != Meetings::Kind::none)
         cost += narrow ? narrowCost : touchCost;
     return cost;
 }
 
 /// The signs of a row from left to right (Viterbi's search), and how well they fit.
-std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height, double& total)
+std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height,
+                                 Meetings& meetings, double& total)
 {
     constexpr double never = -1e9;
     const Candidate* end = nullptr;
@@ -245,7 +284,7 @@ std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t
         for (const Candidate& before : candidates) {
             if (before.last + 1 != candidate.first || before.best <= never)
                 continue;
-            const double best = before.best + candidate.score - costBetween(before, candidate, height);
+            const double best = before.best + candidate.score - costBetween(before, candidate, height, meetings);
             if (best > candidate.best) {
                 candidate.best = best;
                 candidate.before = &before;
@@ -329,9 +368,10 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
 
     std::vector<std::vector<Candidate>> rows;
     double total = rowCost;
+    Meetings meetings(marks.size(), height);
     for (const std::vector<const Mark*>& row : rowsOfMarks(groups, all)) {
         std::vector<Candidate> candidates = candidatesOf(row, ink, height, judge);
-        rows.push_back(bestSigns(candidates, row.size(), height, total));
+        rows.push_back(bestSigns(candidates, row.size(), height, meetings, total));
         total -= rowCost;
     }
     if (rows.size() > 1)
