@@ -17,6 +17,9 @@ namespace {
 
 using at::MemoryFormat;
 
+/// Transforming the weights takes as long as several maps: fewer are left to LibTorch.
+constexpr std::int64_t smallestBatch = 8;
+
 at::Tensor reference(const at::Tensor& maps, const at::Tensor& weight, int padding)
 {
     return at::conv2d(maps, weight, {}, 1, padding);
@@ -41,7 +44,7 @@ bool canBeOurs(const at::Tensor& maps, const at::Tensor& weight, int padding)
         return false;
     const ConvolutionShape shape = shapeOf(maps, weight, padding);
     // A single output of a map is a product of matrices, which nothing beats.
-    return hasKernel(shape) && shape.outHeight() > 1 && shape.outWidth() > 1
+    return maps.size(0) >= smallestBatch && hasKernel(shape) && shape.outHeight() > 1 && shape.outWidth() > 1
         && !(shape.inputs == 1 && maps.requires_grad());
 }
 

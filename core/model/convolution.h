@@ -9,8 +9,8 @@ namespace digitlab {
 /// Conv 3 x 3 without bias as one operation that takes part in autograd. maps: N x C x H x W; weight: K x C x 3 x 3.
 /// Returns N x K x H' x W', where H' = H + 2 padding - 2.
 ///
-/// Computed by core/kernels where that is possible, for float32 on a CPU and numbers of channels that they have; else,
-/// where a value is not finite, or when asked for, by LibTorch's operation, which is the reference.
+/// Computed by core/kernels where that pays, for batches of float32 on a CPU and numbers of channels that they have;
+/// else, where a value is not finite, or when asked for, by LibTorch's operation, which is the reference.
 at::Tensor convolution(const at::Tensor& maps, const at::Tensor& weight, int padding, Kernels kernels);
 
 } // namespace digitlab

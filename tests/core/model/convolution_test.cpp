@@ -55,9 +55,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("target");
         QTest::addColumn<QList<int>>("shape"); // N, C, K, H, W, padding
-        const QList<QList<int>> shapes{{4, 1, 16, 28, 28, 1}, {3, 16, 32, 14, 14, 1}, {2, 48, 64, 7, 7, 1},
-                                       {5, 64, 96, 7, 7, 0},  {3, 96, 128, 5, 5, 0},  {2, 16, 16, 2, 3, 1},
-                                       {2, 16, 16, 3, 5, 2},  {1, 1, 32, 5, 4, 0},    {1, 32, 16, 9, 8, 1}};
+        const QList<QList<int>> shapes{{8, 1, 16, 28, 28, 1}, {9, 16, 32, 14, 14, 1}, {8, 48, 64, 7, 7, 1},
+                                       {11, 64, 96, 7, 7, 0}, {8, 96, 128, 5, 5, 0},  {8, 16, 16, 2, 3, 1},
+                                       {10, 16, 16, 3, 5, 2}, {8, 1, 32, 5, 4, 0},    {13, 32, 16, 9, 8, 1}};
         for (const std::int64_t target : hwy::SupportedAndGeneratedTargets())
             for (const QList<int>& s : shapes)
                 QTest::addRow("%s: %d x %d x %d x %d to %d, padding %d", hwy::TargetName(target), s[0], s[1], s[3],
@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (const int channels : {1, 16})
             for (const float value :
                  {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 3e38f}) {
-                const at::Tensor maps = at::randn({2, channels, 8, 8}), weight = at::randn({16, channels, 3, 3}) * 2;
+                const at::Tensor maps = at::randn({8, channels, 8, 8}), weight = at::randn({16, channels, 3, 3}) * 2;
                 maps[1][0][3][4] = value;
                 const at::Tensor wanted = convolution(maps, weight, 1, Kernels::torch);
                 QVERIFY(!at::isfinite(wanted).all().item<bool>());
@@ -99,10 +99,10 @@ private Q_SLOTS:
     void otherMapsAreLeftToLibTorch()
     {
         const c10::NoGradGuard noGrad;
-        const at::Tensor maps = at::randn({2, 5, 9, 9}), weight = at::randn({7, 5, 3, 3});
+        const at::Tensor maps = at::randn({8, 5, 9, 9}), weight = at::randn({7, 5, 3, 3});
         QVERIFY(!hasKernel(ConvolutionShape{9, 9, 5, 7, 1}));
         QVERIFY(at::equal(convolution(maps, weight, 1, Kernels::fused), convolution(maps, weight, 1, Kernels::torch)));
-        const at::Tensor small = at::randn({2, 16, 3, 3}), filters = at::randn({16, 16, 3, 3});
+        const at::Tensor small = at::randn({8, 16, 3, 3}), filters = at::randn({16, 16, 3, 3});
         QVERIFY(
             at::equal(convolution(small, filters, 0, Kernels::fused), convolution(small, filters, 0, Kernels::torch)));
     }
