@@ -1,9 +1,8 @@
 #include "core/recognition/ink_number.h"
 
+#include "core/recognition/ink_marks.h"
 #include "core/recognition/ink_path.h"
-#include "core/recognition/median.h"
 #include "core/recognition/normaliser.h"
-#include "core/recognition/page_rows.h"
 #include "core/recognition/stroke_touch.h"
 
 #include <algorithm>
@@ -21,18 +20,12 @@ constexpr std::size_t mostOfOne = 6;    ///< strokes of one sign
 
 // In the usual height of a sign.
 constexpr float widestSign = 1.3f;
-constexpr float joinGap = 0.25f;       ///< between strokes of one sign
-constexpr float touchDistance = 0.04f; ///< lines so near are one to the eye
-constexpr float lowestSign = 0.45f;    ///< lower ones are points, dashes and ticks
-constexpr float lowestRefused = 0.6f;  ///< what is no digit is told only when it has a digit's height
-constexpr float crossingEnds = 0.12f;  ///< of a line on either side of a crossing
-constexpr float clearGap = 0.2f;       ///< between signs: nobody takes them for one
-constexpr float narrowPair = 0.75f;    ///< two signs that touch are wider than this
-
-// What stands over one another in one sign, as on a page: of the narrower one's width, of the usual height.
-constexpr float sharedWidth = 0.5f;
-constexpr float stackedGap = 0.25f;
-constexpr float stackedHeight = 1.4f;
+constexpr float joinGap = 0.25f;      ///< between strokes of one sign
+constexpr float lowestSign = 0.45f;   ///< lower ones are points, dashes and ticks
+constexpr float lowestRefused = 0.6f; ///< what is no digit is told only when it has a digit's height
+constexpr float crossingEnds = 0.12f; ///< of a line on either side of a crossing
+constexpr float clearGap = 0.2f;      ///< between signs: nobody takes them for one
+constexpr float narrowPair = 0.75f;   ///< two signs that touch are wider than this
 
 // In natural logarithms of probability.
 constexpr double leastProbability = 1e-3;
@@ -45,29 +38,6 @@ constexpr double narrowCost = 2.0;  ///< the same where both together are no wid
 constexpr double nearCost = 0.3;    ///< of signs with no gap between them
 constexpr double crossCost = 3.0;   ///< of signs that cross, well away from the ends of their lines
 constexpr double rowCost = 1.0;     ///< of another row, beside the whole drawing as one sign
-
-struct Mark {
-    Stroke stroke;
-    Extent extent;
-    std::size_t time = 0; ///< its place in the order of writing
-};
-
-Extent united(const Extent& a, const Extent& b)
-{
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
-}
-
-bool lieApart(const Extent& a, const Extent& b, float distance)
-{
-    return a.right + distance < b.left || b.right + distance < a.left || a.bottom + distance < b.top
-        || b.bottom + distance < a.top;
-}
-
-bool touch(const Mark& a, const Mark& b, float height)
-{
-    const float distance = touchDistance * height;
-    return !lieApart(a.extent, b.extent, distance) && distanceBetween(a.stroke, b.stroke) <= distance;
-}
 
 /// How marks of a row meet, found out once for each pair that is asked for.
 class Meetings {
@@ -85,7 +55,7 @@ public:
     {
         Kind& known = m_known[a.time * m_count + b.time];
         if (known == Kind::unknown)
-            known = !touch(a, b, m_height)                                    ? Kind::none
+            known = !marksTouch(a, b, m_height)                               ? Kind::none
                 : crossEachOther(a.stroke, b.stroke, crossingEnds * m_height) ? Kind::cross
                                                                               : Kind::touch;
         return known;
@@ -96,86 +66,6 @@ private:
     float m_height;
     std::vector<Kind> m_known;
 };
-
-bool standOver(const Extent& a, const Extent& b, float height)
-{
-    const float across = std::min(a.right, b.right) - std::max(a.left, b.left);
-    const float gap = std::max(a.top, b.top) - std::min(a.bottom, b.bottom);
-    const float tallest = std::max(a.height(), b.height());
-    return across >= sharedWidth * std::min(a.width(), b.width()) && gap <= stackedGap * height
-        && united(a, b).height() <= std::max(stackedHeight * height, 1.15f * tallest);
-}
-
-/// Of the taller marks: bars and points say nothing of a sign's size.
-float usualHeight(const std::vector<Extent>& extents)
-{
-    float tallest = 0;
-    for (const Extent& extent : extents)
-        tallest = std::max(tallest, extent.height());
-    std::vector<float> heights;
-    for (const Extent& extent : extents)
-        if (extent.height() >= 0.5f * tallest)
-            heights.push_back(extent.height());
-    return medianOf(heights);
-}
-
-/// A mark, or several that stand over one another.
-struct Group {
-    std::vector<const Mark*> marks;
-    Extent extent;
-};
-
-std::vector<Group> groupsOf(const std::vector<Mark>& marks, float height)
-{
-    std::vector<Group> groups;
-    for (const Mark& mark : marks) {
-        Group group{{&mark}, mark.extent};
-        for (auto other = groups.begin(); other != groups.end();) {
-            const bool meet = std::any_of(other->marks.begin(), other->marks.end(),
-                                          [&](const Mark* m) { return touch(*m, mark, height); });
-            if (!meet && !standOver(other->extent, group.extent, height)) {
-                ++other;
-                continue;
-            }
-            group.marks.insert(group.marks.end(), other->marks.begin(), other->marks.end());
-            group.extent = united(group.extent, other->extent);
-            other = groups.erase(other);
-        }
-        groups.push_back(std::move(group));
-    }
-    return groups;
-}
-
-std::vector<Extent> extentsOf(const std::vector<Group>& groups)
-{
-    std::vector<Extent> extents;
-    for (const Group& group : groups)
-        extents.push_back(group.extent);
-    return extents;
-}
-
-/// The marks of each row, by the places of their middles.
-std::vector<std::vector<const Mark*>> rowsOfMarks(const std::vector<Group>& groups, const Extent& all)
-{
-    const double scale = 1000 / std::max(1e-6, static_cast<double>(all.longSide()));
-    const auto pixel = [&](float value, float from) { return static_cast<int>(std::lround((value - from) * scale)); };
-    std::vector<cv::Rect> boxes;
-    for (const Group& group : groups) {
-        const Extent& e = group.extent;
-        boxes.emplace_back(cv::Point(pixel(e.left, all.left), pixel(e.top, all.top)),
-                           cv::Point(pixel(e.right, all.left) + 1, pixel(e.bottom, all.top) + 1));
-    }
-    std::vector<std::vector<const Mark*>> rows;
-    for (const std::vector<std::size_t>& row : rowsOf(boxes).rows) {
-        std::vector<const Mark*>& marks = rows.emplace_back();
-        for (const std::size_t i : row)
-            marks.insert(marks.end(), groups[i].marks.begin(), groups[i].marks.end());
-        std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) {
-            return a->extent.left + a->extent.right < b->extent.left + b->extent.right;
-        });
-    }
-    return rows;
-}
 
 /// Neighbouring marks of a row as one sign.
 struct Candidate {
@@ -346,36 +236,27 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
 {
     PageReading reading;
     std::vector<Mark> marks;
-    std::vector<Extent> extents;
     for (Stroke& stroke : cleanStrokes(ink)) {
-        extents.push_back(extentOf(stroke));
-        marks.push_back({std::move(stroke), extents.back(), marks.size()});
+        const Extent extent = extentOf(stroke);
+        marks.push_back({std::move(stroke), extent, marks.size()});
     }
     if (marks.empty() || marks.size() > mostStrokes)
         return reading;
-    Extent all = extents.front();
-    for (const Extent& extent : extents)
-        all = united(all, extent);
-    // Digits of several strokes are taller than their strokes: the groups tell their height, and that the groups.
-    float height = usualHeight(extents);
-    std::vector<Group> groups;
-    for (float before = 0; height > before;) {
-        groups = groupsOf(marks, height);
-        before = std::exchange(height, usualHeight(extentsOf(groups)));
-    }
-    if (!(height > 0))
+    const MarkRows found = rowsOfMarks(marks);
+    if (!(found.height > 0))
         return reading;
+    const float height = found.height;
 
     std::vector<std::vector<Candidate>> rows;
     double total = rowCost;
     Meetings meetings(marks.size(), height);
-    for (const std::vector<const Mark*>& row : rowsOfMarks(groups, all)) {
+    for (const std::vector<const Mark*>& row : found.rows) {
         std::vector<Candidate> candidates = candidatesOf(row, ink, height, judge);
         rows.push_back(bestSigns(candidates, row.size(), height, meetings, total));
         total -= rowCost;
     }
     if (rows.size() > 1)
-        if (std::optional<Candidate> whole = wholeSign(marks, ink, all, judge); whole && whole->score >= total)
+        if (std::optional<Candidate> whole = wholeSign(marks, ink, found.extent, judge); whole && whole->score >= total)
             rows = {{std::move(*whole)}};
     for (std::vector<Candidate>& row : rows) {
         keepSigns(row, height);

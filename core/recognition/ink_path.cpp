@@ -97,6 +97,11 @@ Extent extentOf(const std::vector<Stroke>& strokes)
     return extent;
 }
 
+Extent united(const Extent& a, const Extent& b)
+{
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
 std::vector<Stroke> cleanStrokes(const Ink& ink)
 {
     std::vector<Stroke> strokes;

@@ -19,6 +19,9 @@ struct Extent {
 Extent extentOf(const std::vector<Stroke>& strokes);
 Extent extentOf(const Stroke& stroke);
 
+/// Around both.
+Extent united(const Extent& a, const Extent& b);
+
 /// The strokes without empty ones, points that aren't finite and points that repeat the one before.
 std::vector<Stroke> cleanStrokes(const Ink& ink);
 

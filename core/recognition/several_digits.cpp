@@ -12,11 +12,6 @@ constexpr float leastGap = 0.08f;
 /// Of the tallest group's height: a lower group is a dot, a dash or the loose part of a digit.
 constexpr float leastHeight = 0.6f;
 
-Extent united(const Extent& a, const Extent& b)
-{
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
-}
-
 } // namespace
 
 bool looksLikeSeveral(std::vector<Extent> pieces)

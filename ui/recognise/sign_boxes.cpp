@@ -73,7 +73,7 @@ QPen SignBoxes::penOf(SignList::State state, double width, const QPalette& palet
         pen.setDashPattern({6 / width, 4 / width});
         break;
     case SignList::State::none:
-        pen.setDashPattern({2 / width, 4 / width});
+        pen.setDashPattern({1.5 / width, 3 / width});
         break;
     case SignList::State::corrected:
         pen.setDashPattern({14 / width, 3 / width, 3 / width, 3 / width});
