@@ -46,7 +46,8 @@ private Q_SLOTS:
         const std::filesystem::path runs = pathFrom(m_folder->filePath(QStringLiteral("runs")));
         m_session = std::make_unique<Session>(*m_window, *m_settings,
                                               Session::Parts{makeEngine, runs, [this, runs](const std::string& recipe) {
-                                                                 return runs / (recipe + std::to_string(++m_number));
+                                                                 m_run = runs / (recipe + std::to_string(++m_number));
+                                                                 return m_run;
                                                              }});
         m_ready = std::make_unique<QSignalSpy>(m_session.get(), &Session::engineReady);
         m_models = std::make_unique<QSignalSpy>(m_session.get(), &Session::modelInUse);
@@ -337,10 +338,7 @@ private:
         delete dialog;
     }
 
-    std::filesystem::path newestRun() const
-    {
-        return pathFrom(m_folder->filePath(QStringLiteral("runs"))) / ("seed" + std::to_string(m_number));
-    }
+    std::filesystem::path newestRun() const { return m_run; }
     RunInfo engineRun() const
     {
         try {
@@ -374,6 +372,7 @@ private:
 
     const std::shared_ptr<Engine> m_reader = makeEngine();
     int m_number = 0;
+    std::filesystem::path m_run; ///< the newest
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
