@@ -128,6 +128,7 @@ MarkRows rowsOfMarks(std::span<const Mark> marks)
         groups = groupsOf(marks, found.height);
         before = std::exchange(found.height, usualHeight(extentsOf(groups)));
     }
+    found.groups = groups.size();
     if (found.height > 0)
         found.rows = inRows(groups, found.extent);
     return found;

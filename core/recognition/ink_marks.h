@@ -21,6 +21,7 @@ bool marksTouch(const Mark& a, const Mark& b, float height);
 
 struct MarkRows {
     std::vector<std::vector<const Mark*>> rows; ///< from the top down, in each by the places of their middles
+    std::size_t groups = 0;                     ///< of marks that belong together or at least touch
     float height = 0;                           ///< usual one of a sign; 0: there are no signs
     Extent extent;                              ///< of all
 };

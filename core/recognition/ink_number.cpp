@@ -26,6 +26,7 @@ constexpr float lowestRefused = 0.6f; ///< what is no digit is told only when it
 constexpr float crossingEnds = 0.12f; ///< of a line on either side of a crossing
 constexpr float clearGap = 0.2f;      ///< between signs: nobody takes them for one
 constexpr float narrowPair = 0.75f;   ///< two signs that touch are wider than this
+constexpr float narrowAlone = 0.9f;   ///< the same where there is nothing else: a letter looks like that
 
 // In natural logarithms of probability.
 constexpr double leastProbability = 1e-3;
@@ -142,7 +143,7 @@ std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, const I
 }
 
 /// Of two signs side by side that stand over one another, or touch.
-double costBetween(const Candidate& a, const Candidate& b, float height, Meetings& meetings)
+double costBetween(const Candidate& a, const Candidate& b, float height, float narrowWidth, Meetings& meetings)
 {
     const float least = std::max(0.1f * height, std::min(a.extent.width(), b.extent.width()));
     const float across = std::min(a.extent.right, b.extent.right) - std::max(a.extent.left, b.extent.left);
@@ -154,7 +155,7 @@ double costBetween(const Candidate& a, const Candidate& b, float height, Meeting
     for (const Mark* m : a.marks)
         for (const Mark* n : b.marks)
             closest = std::max(closest, meetings.of(*m, *n));
-    const bool narrow = united(a.extent, b.extent).width() < narrowPair * height;
+    const bool narrow = united(a.extent, b.extent).width() < narrowWidth * height;
     if (closest == Meetings::Kind::cross && narrow)
         return cost + crossCost;
     if (closest != Meetings::Kind::none)
@@ -163,7 +164,7 @@ double costBetween(const Candidate& a, const Candidate& b, float height, Meeting
 }
 
 /// The signs of a row from left to right (Viterbi's search), and how well they fit.
-std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height,
+std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height, float narrowWidth,
                                  Meetings& meetings, double& total)
 {
     constexpr double never = -1e9;
@@ -174,7 +175,8 @@ std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t
         for (const Candidate& before : candidates) {
             if (before.last + 1 != candidate.first || before.best <= never)
                 continue;
-            const double best = before.best + candidate.score - costBetween(before, candidate, height, meetings);
+            const double best
+                = before.best + candidate.score - costBetween(before, candidate, height, narrowWidth, meetings);
             if (best > candidate.best) {
                 candidate.best = best;
                 candidate.before = &before;
@@ -246,13 +248,14 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
     if (!(found.height > 0))
         return reading;
     const float height = found.height;
+    const float narrowWidth = found.groups == 1 ? narrowAlone : narrowPair;
 
     std::vector<std::vector<Candidate>> rows;
     double total = rowCost;
     Meetings meetings(marks.size(), height);
     for (const std::vector<const Mark*>& row : found.rows) {
         std::vector<Candidate> candidates = candidatesOf(row, ink, height, judge);
-        rows.push_back(bestSigns(candidates, row.size(), height, meetings, total));
+        rows.push_back(bestSigns(candidates, row.size(), height, narrowWidth, meetings, total));
         total -= rowCost;
     }
     if (rows.size() > 1)

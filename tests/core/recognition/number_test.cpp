@@ -120,6 +120,26 @@ private Q_SLOTS:
         QVERIFY2(apart <= 2, qPrintable(QString::number(apart)));
     }
 
+    void lettersAreSeldomNumbers()
+    {
+        // Some look like two digits side by side: K like 1 and 5, H like 1 and 4.
+        int letters = 0, numbers = 0;
+        for (std::uint32_t i = 0; letters < 200; ++i) {
+            Philox random(7, RandomUse::generation, i);
+            PenHabit habit;
+            habit.width = 0.8f;
+            std::vector<Stroke> strokes = write(pick(otherTemplates(), 0, random), habit, random);
+            if (strokes.size() < 2)
+                continue;
+            for (Stroke& stroke : strokes)
+                for (Point& point : stroke)
+                    point = {300 + 400 * point.x, 300 + 400 * point.y};
+            ++letters;
+            numbers += signsIn(m_model->readNumber(Ink{1000, 1000, strokes})) > 1;
+        }
+        QVERIFY2(numbers <= 40, qPrintable(QString::number(numbers)));
+    }
+
     void digitsOfSeveralStrokesStayWhole()
     {
         QCOMPARE(textOf(ruled("745")), QStringLiteral("745"));
