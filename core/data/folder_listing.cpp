@@ -15,9 +15,11 @@ namespace {
 
 FolderEntry::Kind kindOf(const fs::directory_entry& entry)
 {
+    // What the listing itself tells saves a question to the system for each file.
     std::error_code error;
-    const fs::file_status status = entry.status(error);
-    switch (status.type()) {
+    if (!entry.is_symlink(error) && entry.is_regular_file(error))
+        return FolderEntry::Kind::file;
+    switch (entry.status(error).type()) {
     case fs::file_type::directory:
         return FolderEntry::Kind::folder;
     case fs::file_type::regular:

@@ -147,6 +147,10 @@ void changePicture(std::uint8_t* pixels, bool invert, bool transpose)
 DigitImage greyDigit(const Picture& picture)
 {
     DigitImage grey{}, opacity{};
+    if (picture.channels == 1) {
+        std::copy_n(picture.pixels.begin(), grey.size(), grey.begin());
+        return grey;
+    }
     const auto channels = static_cast<std::size_t>(picture.channels);
     for (std::size_t i = 0; i < grey.size(); ++i) {
         const std::uint8_t* pixel = picture.pixels.data() + i * channels;

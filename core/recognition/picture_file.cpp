@@ -6,6 +6,7 @@
 #include "core/recognition/picture_header.h"
 #include "core/recognition/picture_matrix.h"
 #include "core/recognition/picture_whole.h"
+#include "core/recognition/plain_png.h"
 #include "core/recognition/png_file.h"
 #include "core/recognition/tiff_file.h"
 #include "core/support/files.h"
@@ -151,6 +152,9 @@ Picture decode(Bytes bytes, PictureFormat format, const std::string& name)
 Picture decodePicture(Bytes bytes, const std::string& name)
 {
     const PictureHeader header = readPictureHeader(bytes, name);
+    if (header.format == PictureFormat::png)
+        if (std::optional<Picture> plain = decodePlainPng(bytes))
+            return upright(std::move(*plain), header.orientation);
     checkWhole(bytes, header, name);
     try {
         Picture stored = decode(bytes, header.format, name);
