@@ -135,6 +135,18 @@
 <context>
     <name>Engine</name>
     <message>
+        <source>Pasted picture: %1</source>
+        <translation>粘贴的图片：%1</translation>
+    </message>
+    <message>
+        <source>Dropped picture: %1</source>
+        <translation>拖入的图片：%1</translation>
+    </message>
+    <message>
+        <source>there is no drawing in it</source>
+        <translation>其中没有笔迹</translation>
+    </message>
+    <message>
         <source>a figure&apos;s name ends in .png, .svg or .pdf</source>
         <translation>图的文件名须以 .png、.svg 或 .pdf 结尾</translation>
     </message>
@@ -1819,13 +1831,6 @@
     <message>
         <source>No digits: the share of pictures that show letters, signs and scribbles instead, so that the network learns to refuse them; for digits only.</source>
         <translation>非数字：换成字母、符号和涂鸦的图片所占的比例，让网络学会拒绝它们；仅用于数字。</translation>
-    </message>
-</context>
-<context>
-    <name>SourceReader</name>
-    <message>
-        <source>%1: there is no drawing in it</source>
-        <translation>%1：其中没有笔迹</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4299,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>Sign %1 of %2: %3</source>
+        <translation>第 %1 个符号，共 %2 个：%3</translation>
     </message>
 </context>
 <context>

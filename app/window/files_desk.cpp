@@ -9,7 +9,6 @@
 #include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
-#include <QCoreApplication>
 
 #include <future>
 #include <utility>
@@ -43,9 +42,7 @@ Source drawingOf(const Engine& engine, const FileReading& file)
         source.note = {entry.label, entry.further};
         return source;
     }
-    throw Error(QCoreApplication::translate("SourceReader", "%1: there is no drawing in it")
-                    .arg(pathText(std::filesystem::path(file.source)))
-                    .toStdString());
+    throw Error(file.source + ": there is no drawing in it");
 }
 
 } // namespace

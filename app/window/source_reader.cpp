@@ -4,7 +4,6 @@
 #include "ui/widgets/path_text.h"
 #include "ui/widgets/picture_image.h"
 
-#include <QCoreApplication>
 
 #include <span>
 
@@ -30,9 +29,7 @@ std::vector<InkEntry> openDrawings(const Engine& engine, const Source& source)
 {
     std::vector<InkEntry> entries = engine.openInk(pathFrom(source.file));
     if (entries.empty())
-        throw Error(QCoreApplication::translate("SourceReader", "%1: there is no drawing in it")
-                        .arg(source.file)
-                        .toStdString());
+        throw Error((source.file + QStringLiteral(": there is no drawing in it")).toStdString());
     return entries;
 }
 

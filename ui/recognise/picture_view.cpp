@@ -102,12 +102,17 @@ void PictureView::revealCurrent()
 void PictureView::set(State state, const QString& name, const QImage& image, const QSize& original)
 {
     m_state = state;
-    m_name = name;
     m_image = image;
     m_scaled = {};
     m_original = original;
     showSigns(false);
     fit();
+    setName(name);
+}
+
+void PictureView::setName(const QString& name)
+{
+    m_name = name;
     setAccessibleName(tr("Picture %1").arg(name));
     update();
 }
@@ -336,12 +341,10 @@ void PictureView::keyPressEvent(QKeyEvent* event)
 void PictureView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Picture %1").arg(m_name));
+    if (event->type() == QEvent::LanguageChange)
+        setName(m_name);
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         update();
-    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        update();
-    }
 }
 
 void PictureView::focusInEvent(QFocusEvent* event)

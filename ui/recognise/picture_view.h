@@ -31,6 +31,7 @@ public:
     /// image: what is shown, perhaps smaller; original: the size to name.
     void setPicture(const QImage& image, const QSize& original, const QString& name);
     void setUnreadable(const QString& name);
+    void setName(const QString& name);
     void clear();
     const QSize& original() const { return m_original; }
     /// All of it again.

@@ -3,6 +3,7 @@
 #include "ui/recognise/canvas.h"
 #include "ui/recognise/model_picker.h"
 #include "ui/recognise/other_models.h"
+#include "ui/recognise/picture_view.h"
 #include "ui/recognise/recognise_page_private.h"
 
 #include <QClipboard>
@@ -79,7 +80,7 @@ void RecognisePage::clear()
 void RecognisePage::openPicture()
 {
     choosePictureFiles(*this,
-                       [this](const QStringList& paths) { d->take({.files = paths, .bytes = {}, .image = {}}, {}); });
+                       [this](const QStringList& paths) { d->take({.files = paths, .bytes = {}, .image = {}}, ""); });
 }
 
 void RecognisePage::paste()
@@ -88,7 +89,7 @@ void RecognisePage::paste()
     if (offer.empty())
         d->message->showMessage(MessageBar::Kind::warning, [] { return tr("There is no picture in the clipboard."); });
     else
-        d->take(offer, tr("Pasted picture"));
+        d->take(offer, QT_TR_NOOP("Pasted picture"));
 }
 
 void RecognisePage::saveFigure()
@@ -127,6 +128,8 @@ void RecognisePage::changeEvent(QEvent* event)
     // The thumbnail of a drawing has the theme's colours, the texts the language's words.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         d->showReading();
+    if (event->type() == QEvent::LanguageChange && d->row() >= 0)
+        d->area->picture().setName(shownName(d->sources().item(d->row()).source));
 }
 
 void RecognisePage::keyPressEvent(QKeyEvent* event)
@@ -173,7 +176,7 @@ void RecognisePage::dropEvent(QDropEvent* event)
     if (offer.empty())
         return;
     event->acceptProposedAction();
-    d->take(offer, tr("Dropped picture"));
+    d->take(offer, QT_TR_NOOP("Dropped picture"));
 }
 
 } // namespace digitlab

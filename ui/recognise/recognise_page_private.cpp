@@ -130,7 +130,10 @@ void RecognisePage::Private::showNothing()
 void RecognisePage::Private::tellResult()
 {
     canvas().setReadingText(panel->resultText());
-    area->picture().setReadingText(panel->resultText());
+    // Who goes from sign to sign hears the sign first.
+    const QString sign = showsSigns() ? signs.currentWords() : QString();
+    area->picture().setReadingText(sign.isEmpty() ? panel->resultText()
+                                                  : QStringLiteral("%1. %2").arg(sign, panel->resultText()));
 }
 
 void RecognisePage::Private::showReading()
@@ -176,13 +179,14 @@ void RecognisePage::Private::tellActions()
     Q_EMIT q.canSaveDrawingChanged(canSaveDrawing);
 }
 
-void RecognisePage::Private::take(const Offer& offer, const QString& name)
+void RecognisePage::Private::take(const Offer& offer, const char* words)
 {
     message->clear();
     if (!offer.files.isEmpty())
         Q_EMIT q.filesChosen(offer.files);
     else if (!offer.empty())
-        q.showSources({{.id = newSourceId(), .name = name, .bytes = offer.bytes, .image = offer.image}});
+        q.showSources(
+            {{.id = newSourceId(), .name = QLatin1String(words), .bytes = offer.bytes, .image = offer.image}});
 }
 
 const Reading* RecognisePage::Private::shownReading() const

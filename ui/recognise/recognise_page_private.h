@@ -35,7 +35,8 @@ public:
     void tellResult();
     void showNothing();
     void tellActions();
-    void take(const Offer& offer, const QString& name);
+    /// words: what a picture without a file is called, in English.
+    void take(const Offer& offer, const char* words);
     /// There are several signs, and they are shown.
     bool showsSigns() const { return panel->kind() != ReadingPanel::Kind::single; }
     /// What the bars tell of; null: nothing.

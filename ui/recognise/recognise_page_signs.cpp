@@ -135,9 +135,9 @@ void RecognisePage::Private::savePage()
     if (at < 0)
         return;
     const Source& source = sources().item(at).source;
-    const QString from = source.file.isEmpty() ? source.name : source.file;
+    const QString from = source.file.isEmpty() ? shownName(source) : source.file;
     const PageReading page = signs.page();
-    choosePageFile(q, QFileInfo(source.name).completeBaseName() + QStringLiteral(".csv"),
+    choosePageFile(q, QFileInfo(shownName(source)).completeBaseName() + QStringLiteral(".csv"),
                    [this, page, from](const QString& path) { Q_EMIT q.pageSaveRequested(page, from, path); });
 }
 

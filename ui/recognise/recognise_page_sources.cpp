@@ -68,7 +68,7 @@ void RecognisePage::Private::showDrawing(int at)
 void RecognisePage::Private::showPicture(int at)
 {
     const StripModel::Item item = sources().item(at);
-    area->picture().setBusy(item.source.name, item.summary.thumbnail);
+    area->picture().setBusy(shownName(item.source), item.summary.thumbnail);
     area->showPicture(true);
     forgetReading();
     if (!item.source.problem.isEmpty()) {
@@ -135,7 +135,7 @@ void RecognisePage::setPicture(const QImage& image, const QSize& original)
     if (d->looked == 0 || !d->area->showsPicture())
         return;
     const int at = d->row();
-    d->area->picture().setPicture(image, original, at >= 0 ? d->sources().item(at).source.name : QString());
+    d->area->picture().setPicture(image, original, at >= 0 ? shownName(d->sources().item(at).source) : QString());
     d->forgetReading();
 }
 
@@ -166,7 +166,7 @@ void RecognisePage::setUnreadable(const QString& sentence)
         Summary summary;
         summary.problem = sentence;
         d->sources().setSummary(at, summary);
-        d->area->picture().setUnreadable(d->sources().item(at).source.name);
+        d->area->picture().setUnreadable(shownName(d->sources().item(at).source));
         d->panel->setEmpty(tr("Not read"), {});
         d->area->picture().setReadingText(sentence);
     } else if (d->looked != 0) {

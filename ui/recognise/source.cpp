@@ -1,5 +1,6 @@
 #include "ui/recognise/source.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace digitlab {
@@ -8,6 +9,13 @@ quint64 newSourceId()
 {
     static quint64 last = 0;
     return ++last;
+}
+
+QString shownName(const Source& source)
+{
+    const bool words = source.file.isEmpty() && !source.isDrawing();
+    return words ? QCoreApplication::translate("digitlab::RecognisePage", source.name.toUtf8().constData())
+                 : source.name;
 }
 
 Source fileSource(const QString& path)

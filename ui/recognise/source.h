@@ -21,7 +21,7 @@ enum class ReadAs { whatItIs, digit, page };
 struct Source {
     /// Never the same twice while the program runs; 0 is no source.
     quint64 id = 0;
-    /// What it is called where there is little room.
+    /// What it is called where there is little room; English words where there is no file (see shownName).
     QString name;
     QString file{};
     QByteArray bytes{};
@@ -55,6 +55,9 @@ inline constexpr int thumbnailSide = 144;
 
 /// A number that no other source has; on the GUI thread.
 quint64 newSourceId();
+
+/// The name for the reader: a file is called the same in every language, `Pasted picture` is not.
+QString shownName(const Source& source);
 
 Source fileSource(const QString& path);
 /// The drawings of an ink file, one a line, or why the line is none. name: of the file.

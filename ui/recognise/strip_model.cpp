@@ -134,14 +134,14 @@ QVariant StripModel::data(const QModelIndex& index, int role) const
     const Source& source = item(index.row()).source;
     switch (role) {
     case Qt::DisplayRole:
-        return source.name;
+        return shownName(source);
     case Qt::ToolTipRole: {
         // A problem names the file already.
         const QString words = outcome(index.row());
-        return item(index.row()).summary.problem.isEmpty() ? source.name + QStringLiteral(": ") + words : words;
+        return item(index.row()).summary.problem.isEmpty() ? shownName(source) + QStringLiteral(": ") + words : words;
     }
     case Qt::AccessibleTextRole:
-        return source.name + QStringLiteral(": ") + outcome(index.row());
+        return shownName(source) + QStringLiteral(": ") + outcome(index.row());
     default:
         return {};
     }

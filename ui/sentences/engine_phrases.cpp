@@ -10,6 +10,9 @@ constexpr EnginePhrase phrases[] = {
     // Files
     {QT_TRANSLATE_NOOP("Engine", "%1; free some space, then resume the run"), "1"},
     {QT_TRANSLATE_NOOP("Engine", "%1; the run folder was moved or deleted: train again into another folder"), "1"},
+    {QT_TRANSLATE_NOOP("Engine", "Pasted picture: %1"), "1"},
+    {QT_TRANSLATE_NOOP("Engine", "Dropped picture: %1"), "1"},
+    {QT_TRANSLATE_NOOP("Engine", "there is no drawing in it")},
     {QT_TRANSLATE_NOOP("Engine", "no such file or directory")},
     {QT_TRANSLATE_NOOP("Engine", "permission denied")},
     {QT_TRANSLATE_NOOP("Engine", "no space left on device")},

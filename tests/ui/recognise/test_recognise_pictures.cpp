@@ -1,4 +1,6 @@
+#include "tests/support/brackets.h"
 #include "tests/ui/recognise/page_on_screen.h"
+#include "ui/recognise/picture_view.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -92,6 +94,26 @@ private Q_SLOTS:
         QTest::mouseClick(button(QStringLiteral("Paste")), Qt::LeftButton);
         QCOMPARE(files.count(), 1);
         QCOMPARE(files[0][0].toStringList(), QStringList{QStringLiteral("/tmp/数字 4.png")});
+    }
+
+    void whatHasNoFileIsNamedInTheReadersLanguage()
+    {
+        QImage image(7, 5, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QGuiApplication::clipboard()->setImage(image);
+        page->paste();
+        const auto* view = page->findChild<PictureView*>();
+        QCOMPARE(view->accessibleName(), QStringLiteral("Picture Pasted picture"));
+        {
+            Brackets brackets;
+            QCoreApplication::installTranslator(&brackets);
+            QTRY_COMPARE(view->accessibleName(), QStringLiteral("[Picture [Pasted picture]]"));
+        }
+        QTRY_COMPARE(view->accessibleName(), QStringLiteral("Picture Pasted picture"));
+        page->showSources({fileSource(QStringLiteral("/a/Pasted picture"))});
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QTRY_COMPARE(view->accessibleName(), QStringLiteral("[Picture Pasted picture]"));
     }
 
     void dropTakesAllFilesOfThisComputer()

@@ -84,6 +84,7 @@ private Q_SLOTS:
             "d：[no picture in it ([a.png：[PNG that is cut short]; and 3 more like it])]");
         row("a full disk in a run", "r/metrics.csv: no space left on device; free some space, then resume the run",
             "[r/metrics.csv：[no space left on device]; free some space, then resume the run]");
+        row("a picture without a file", "Pasted picture: the file is empty", "[Pasted picture: [the file is empty]]");
         row("what is not known", "libfoo.so: undefined symbol: bar", "libfoo.so: undefined symbol: bar");
         row("nothing", "", "");
     }
