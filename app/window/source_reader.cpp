@@ -4,7 +4,6 @@
 #include "ui/widgets/path_text.h"
 #include "ui/widgets/picture_image.h"
 
-
 #include <span>
 
 namespace digitlab {
