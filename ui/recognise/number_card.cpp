@@ -61,6 +61,7 @@ NumberCard::NumberCard(SignList& list, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &NumberCard::saveRequested);
     connect(&list, &SignList::pageChanged, this, &NumberCard::showFacts);
     connect(&list, &SignList::signChanged, this, &NumberCard::showFacts);
+    connect(&list, &SignList::currentChanged, this, &NumberCard::showFacts);
     retranslate();
     refresh();
 }

@@ -278,7 +278,14 @@ QString SignList::facts() const
 
 QString SignList::description() const
 {
-    return QStringLiteral("%1. %2").arg(rows().join(QStringLiteral(", ")), facts());
+    const QString all = QStringLiteral("%1. %2").arg(rows().join(QStringLiteral(", ")), facts());
+    return m_current < 0 ? all : QStringLiteral("%1. %2").arg(all, currentWords());
+}
+
+QString SignList::currentWords() const
+{
+    return m_current < 0 ? QString()
+                         : tr("Sign %1 of %2: %3").arg(wholeText(m_current + 1), wholeText(count()), words(m_current));
 }
 
 QString SignList::table() const

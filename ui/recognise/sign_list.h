@@ -64,6 +64,8 @@ public:
     QStringList rows() const;
     /// `18 digits in 3 rows`
     QString facts() const;
+    /// The sign that is looked at, for screen readers; empty: none is.
+    QString currentWords() const;
     /// All of it for screen readers: the text first.
     QString description() const;
     /// With tabulators, as a spreadsheet takes it.

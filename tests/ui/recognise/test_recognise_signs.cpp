@@ -102,6 +102,7 @@ private Q_SLOTS:
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_Home);
         QCOMPARE(current(), 0);
+        QVERIFY(view()->accessibleDescription().startsWith(QStringLiteral("Sign 1 of 5: 3, sure")));
         QTest::keyClick(view(), Qt::Key_Left);
         QCOMPARE(current(), 0);
         QTest::keyClick(view(), Qt::Key_Right);
