@@ -5,6 +5,7 @@
 #include "app/window/thread_edge.h"
 #include "core/support/files.h"
 #include "ui/files/files_page.h"
+#include "ui/model/model_facts.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
@@ -76,7 +77,10 @@ void FilesDesk::connectPage()
     connect(&page, &FilesPage::openRequested, this, &FilesDesk::look);
     connect(&page, &FilesPage::saveRequested, this, &FilesDesk::save);
     connect(&m_reader, &FilesReader::told, this, &FilesDesk::tell);
-    connect(&m_reader, &FilesReader::restarted, &page, [this, &page] { page.begin(m_paths); });
+    connect(&m_reader, &FilesReader::restarted, &page, [this, &page] {
+        m_model.reset();
+        page.begin(m_paths);
+    });
 }
 
 void FilesDesk::setEngine(std::shared_ptr<const Engine> engine)
@@ -88,6 +92,7 @@ void FilesDesk::setEngine(std::shared_ptr<const Engine> engine)
 void FilesDesk::open(const QStringList& paths)
 {
     m_paths = paths;
+    m_model.reset();
     m_window.files().begin(paths);
     m_window.showPage(MainWindow::Page::recognise);
     m_window.showFiles(true);
@@ -97,12 +102,20 @@ void FilesDesk::open(const QStringList& paths)
 void FilesDesk::tell(const FilesNews& news)
 {
     FilesPage& page = m_window.files();
-    if (!news.model.isEmpty())
-        page.setReader(news.classes, news.model);
+    if (news.model && news.model != m_model) {
+        m_model = news.model;
+        showModel();
+    }
     page.add(news.rows);
     page.setProgress(news.done, news.total);
     if (news.ended)
         page.end(news.cancelled ? FilesPage::End::cancelled : FilesPage::End::done);
+}
+
+void FilesDesk::showModel()
+{
+    if (m_model)
+        m_window.files().setReader(m_model->info().classes, modelTitle(m_model->info()));
 }
 
 void FilesDesk::look(const FileRow& file)

@@ -23,6 +23,8 @@ public:
     void setModel(std::shared_ptr<const Model> model) { m_reader.setModel(std::move(model)); }
     /// Shows the table, which fills while these are read.
     void open(const QStringList& paths);
+    /// The program's language has changed.
+    void retranslate() { showModel(); }
 
 Q_SIGNALS:
     /// Something else than folders was chosen or dropped on the table.
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     void connectPage();
     void tell(const FilesNews& news);
+    void showModel();
     void look(const FileRow& file);
     void lookAtDrawing(const FileRow& file);
     void save(const std::vector<FileRow>& rows, const std::vector<std::string>& classes, const QString& path);
@@ -38,6 +41,8 @@ private:
     MainWindow& m_window;
     std::shared_ptr<const Engine> m_engine;
     QStringList m_paths;
+    /// That reads what is in the table.
+    std::shared_ptr<const Model> m_model;
     /// Of the rows that are looked at: an earlier one that opens late is passed over.
     quint64 m_looks = 0;
     FilesReader m_reader;

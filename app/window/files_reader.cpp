@@ -246,8 +246,7 @@ bool FilesReader::tell(const Job& job, const std::function<void(FilesNews&)>& ch
     const std::lock_guard lock(m_mutex);
     if (job.number != m_number)
         return false;
-    m_news.classes = job.model->info().classes;
-    m_news.model = QString::fromStdString(job.model->info().title);
+    m_news.model = job.model;
     change(m_news);
     m_over = m_news.ended;
     if (!std::exchange(m_posted, true))
@@ -276,7 +275,7 @@ void FilesReader::deliver()
     m_soon.stop();
     m_last.start();
     // Something else was asked for meanwhile.
-    if (!news.model.isNull() || news.ended)
+    if (news.model || news.ended)
         Q_EMIT told(news);
 }
 

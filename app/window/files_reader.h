@@ -20,9 +20,8 @@ namespace digitlab {
 
 /// What has been read since the last news.
 struct FilesNews {
-    /// Of the model that reads: its classes and its name.
-    std::vector<std::string> classes{};
-    QString model{};
+    /// That reads; none where nothing was begun yet.
+    std::shared_ptr<const Model> model{};
     std::vector<FileRow> rows{};
     std::size_t done = 0;  ///< files
     std::size_t total = 0; ///< 0: they are being counted

@@ -46,7 +46,11 @@ public:
     /// Stops a training, then closes the window, without a question.
     void stopAndClose();
     /// The program's language has changed.
-    void retranslate() { m_models.retranslate(); }
+    void retranslate()
+    {
+        m_models.retranslate();
+        m_files.retranslate();
+    }
     bool isTraining() const { return m_training.isRunning(); }
     TrainingDesk& training() { return m_training; }
 

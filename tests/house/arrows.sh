@@ -28,9 +28,10 @@ refuse "core/api stands alone" "core/[b-z]|nlohmann|$torch|$opencv" core/api
 refuse "core/support stands on core/api alone" "core/(data|model|training|recognition|evaluation|exchange)/" core/support
 refuse "weights files know nothing of networks" "core/(data|model|training|recognition|evaluation)/" core/exchange
 refuse "networks know nothing of what is done with them" "core/(data|training|recognition|evaluation)/" core/model
-refuse "pages know nothing of each other" "ui/(train|data|model|window)/" ui/recognise
+refuse "pages know nothing of each other" "ui/(files|train|data|model|window)/" ui/recognise
 refuse "pages know nothing of each other" "ui/(recognise|data|model|window)/" ui/train
 refuse "pages know nothing of each other" "ui/(recognise|train|model|window)/" ui/data
 refuse "pages know nothing of each other" "ui/(recognise|train|data|window)/" ui/model
-refuse "what pages share knows no page" "ui/(recognise|train|data|model|window)/" ui/theme ui/widgets
+refuse "pages know nothing of each other" "ui/(recognise|train|data|model|window)/" ui/files
+refuse "what pages share knows no page" "ui/(recognise|files|train|data|model|window)/" ui/theme ui/widgets
 exit $failed

@@ -172,8 +172,9 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return {};
+    // At the right end stands the arrow of the column that is sorted.
     if (role == Qt::TextAlignmentRole && section == confidenceColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant(Qt::AlignCenter);
     if (role == Qt::ToolTipRole) {
         const std::array<QString, columns> terms{
             tr("Picture: what the network sees of the file, 28 × 28."),

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pause{400};
 
-/// Unreadable files behind all others, in either order of the readings that is asked for.
+/// Sure, unsure, none, unreadable.
 int rank(const FileReading& file)
 {
     if (!file.isRead())
@@ -26,10 +26,11 @@ int compare(const FileReading& left, const FileReading& right, int column, const
     const auto three = [](const auto& a, const auto& b) { return a < b ? -1 : b < a ? 1 : 0; };
     switch (column) {
     case FilesModel::readingColumn: {
-        const int a = left.reading.verdict == Verdict::none || !left.isRead() ? 1000 + rank(left) : left.reading.best;
-        const int b
-            = right.reading.verdict == Verdict::none || !right.isRead() ? 1000 + rank(right) : right.reading.best;
-        return three(a, b);
+        constexpr int behindClasses = 1000;
+        const auto place = [](const FileReading& file) {
+            return file.reading.verdict == Verdict::none ? behindClasses : file.reading.best;
+        };
+        return three(place(left), place(right));
     }
     case FilesModel::confidenceColumn:
         return three(left.confidence(), right.confidence());
@@ -130,6 +131,11 @@ bool FilesOrder::filterAcceptsRow(int row, const QModelIndex&) const
 
 bool FilesOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
+    // What could not be read stands behind the readings, whichever way they are sorted.
+    const bool read = m_model.at(left.row()).isRead();
+    if (read != m_model.at(right.row()).isRead()
+        && (left.column() == FilesModel::confidenceColumn || left.column() == FilesModel::readingColumn))
+        return read == (sortOrder() == Qt::AscendingOrder);
     const int order = compare(m_model.at(left.row()), m_model.at(right.row()), left.column(), m_model.classes());
     // Equal ones stay in the order of the files, whichever way the column is sorted.
     if (order == 0 && left.column() != FilesModel::fileColumn && left.column() != FilesModel::pictureColumn)

@@ -85,8 +85,8 @@ void FilesPage::Private::build()
     head->setSpacing(8);
     head->addWidget(back);
     head->addSpacing(4);
-    head->addWidget(name, 3);
-    head->addWidget(reader, 2);
+    head->addWidget(name, 1);
+    head->addWidget(reader, 1);
     head->addWidget(again);
     head->addWidget(folder);
     head->addWidget(saveTable);

@@ -72,6 +72,19 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringLiteral("c b a"));
     }
 
+    void whatCouldNotBeReadStandsBehind()
+    {
+        m_model->add({unreadableRow("u"), fileRow("a", 4, 0.99F), fileRow("b", 1, 0.6F), fileRow("c", 2, 0.3F)});
+        m_order->sort(FilesModel::confidenceColumn, Qt::AscendingOrder);
+        QCOMPARE(names(), QStringLiteral("c b a u: is empty"));
+        m_order->sort(FilesModel::confidenceColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), QStringLiteral("a b c u: is empty"));
+        m_order->sort(FilesModel::readingColumn, Qt::AscendingOrder);
+        QCOMPARE(names(), QStringLiteral("b a c u: is empty"));
+        m_order->sort(FilesModel::verdictColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), QStringLiteral("u: is empty c b a"));
+    }
+
     void filters_data()
     {
         QTest::addColumn<int>("show");
