@@ -26,10 +26,15 @@ if [ ${#files[@]} -eq 0 ]; then
   mapfile -t files < <(grep -oE '"file": "[^"]+' "$commands" | cut -d'"' -f4 | grep -v "^$build/" | sort -u)
 fi
 [ ${#files[@]} -gt 0 ] || { echo "no file to look at"; exit 2; }
+# Clang 14 takes offence at headers of LibTorch in C++20 and goes on; what counts is what it says of our own files.
 printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$work" \
-  --header-filter="^$source/(app|core|ui|tests)/" 2>"$work/errors" | tee "$work/said"
-status=${PIPESTATUS[1]}
-grep -q . "$work/said" || [ "$status" = 0 ] || cat "$work/errors"
+  --header-filter="^$source/(app|core|ui|tests)/" >"$work/all" 2>"$work/errors"
+status=$?
+awk -v ours="$source/" '/^[^ ].*:[0-9]+:[0-9]+: (warning|error): / { keep = index($0, ours) == 1 }
+  /^(error|fatal error): / { keep = 1 } keep' "$work/all" | tee "$work/said"
+if ! grep -q . "$work/said"; then
+  if grep -q . "$work/all"; then status=0; elif [ "$status" != 0 ]; then cat "$work/errors"; fi
+fi
 if [ "$version" != $wanted ] && grep -q . "$work/said"; then
   echo "clang-tidy $version found this; version $wanted decides"
   exit 0

@@ -9,6 +9,8 @@
 #include <QMimeData>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace digitlab {
 
 TrainPage::TrainPage(QWidget* parent)
@@ -19,7 +21,7 @@ TrainPage::TrainPage(QWidget* parent)
 
 TrainPage::~TrainPage() = default;
 
-void TrainPage::setEngine(std::shared_ptr<const Engine> engine)
+void TrainPage::setEngine(const std::shared_ptr<const Engine>& engine)
 {
     d->form->setEngine(engine);
 }

@@ -20,7 +20,7 @@ public:
     ~TrainPage() override;
 
     /// Recipes, schedule and augmentation previews come from it. Until then Train is off.
-    void setEngine(std::shared_ptr<const Engine> engine);
+    void setEngine(const std::shared_ptr<const Engine>& engine);
     /// What the Data page has loaded; null: the options name a set that the training loads itself (`mnist` at the
     /// start).
     void setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> data);
