@@ -10,7 +10,6 @@
 #include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
-
 #include <future>
 #include <utility>
 
