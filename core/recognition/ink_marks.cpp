@@ -75,6 +75,7 @@ std::vector<Group> groupsOf(std::span<const Mark> marks, float height)
 std::vector<Extent> extentsOf(const std::vector<Group>& groups)
 {
     std::vector<Extent> extents;
+    extents.reserve(groups.size());
     for (const Group& group : groups)
         extents.push_back(group.extent);
     return extents;

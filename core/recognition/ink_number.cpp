@@ -102,6 +102,7 @@ bool wasGoneBackTo(const std::vector<const Mark*>& marks)
 void judgeAll(std::vector<Candidate>& candidates, const Ink& whole, const Judge& judge)
 {
     std::vector<DigitImage> images;
+    images.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
         images.push_back(normalise(inkOf(candidate.marks, whole), false).image);
     const std::vector<Reading> readings = judge(images);
@@ -264,6 +265,7 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
     for (std::vector<Candidate>& row : rows) {
         keepSigns(row, height);
         std::vector<PageDigit> digits;
+        digits.reserve(row.size());
         for (Candidate& sign : row)
             digits.push_back(digitOf(sign, ink));
         if (!digits.empty())

@@ -57,6 +57,7 @@ double scoreOf(const Reading& reading)
 std::vector<cv::Rect> boxesOf(const std::vector<PagePiece>& pieces)
 {
     std::vector<cv::Rect> boxes;
+    boxes.reserve(pieces.size());
     for (const PagePiece& piece : pieces)
         boxes.push_back(piece.box);
     return boxes;
@@ -130,6 +131,7 @@ struct Candidate {
 double medianHeight(const std::vector<PagePiece>& pieces)
 {
     std::vector<int> heights;
+    heights.reserve(pieces.size());
     for (const PagePiece& piece : pieces)
         heights.push_back(piece.box.height);
     return medianOf(heights);
@@ -139,6 +141,7 @@ std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& 
                              const Judge& judge)
 {
     std::vector<DigitImage> images;
+    images.reserve(pieces.size());
     for (const PagePiece& piece : pieces)
         images.push_back(imageOf(page, piece));
     const std::vector<Reading> readings = judge(images);
@@ -334,6 +337,7 @@ PageReading readPage(const Picture& picture, const Judge& judge)
     };
     for (const std::vector<std::size_t>& row : rows.rows) {
         std::vector<PagePiece> members;
+        members.reserve(row.size());
         for (const std::size_t i : row)
             members.push_back(pieces[i]);
         std::vector<PageDigit> digits;

@@ -134,6 +134,7 @@ QRectF SignBoxes::labelOf(int index) const
 void SignBoxes::arrange()
 {
     std::vector<QRectF> boxes;
+    boxes.reserve(static_cast<std::size_t>(m_list.count()));
     for (int i = 0; i < m_list.count(); ++i)
         boxes.push_back(boxOf(i).boundingRect().adjusted(around, around, -around, -around));
     int hiding = 0;
