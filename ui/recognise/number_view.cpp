@@ -158,7 +158,7 @@ void NumberView::paintSign(QPainter& painter, int index) const
     painter.drawText(place, Qt::AlignCenter, m_list.text(index));
     if (state == SignList::State::sure || state == SignList::State::none)
         return;
-    QPen line = SignBoxes::penOf(state, 2, palette());
+    QPen line = SignBoxes::penOf(state, 2, isDark(palette()));
     if (state == SignList::State::corrected)
         line.setStyle(Qt::SolidLine);
     painter.setPen(line);

@@ -26,6 +26,7 @@ constexpr int titleHeight = 52;
 constexpr int padding = 16;
 constexpr double radius = 8;
 constexpr int legendHeight = 40;
+constexpr int darkest = 96; ///< grey that light lines are put on
 
 } // namespace
 
@@ -50,6 +51,9 @@ void PictureView::showSigns(bool show)
     m_scaled = {};
     m_turned = {};
     m_boxes->setVisible(m_showsSigns);
+    if (m_showsSigns)
+        m_boxes->setGround(qGray(m_image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0))
+                           < darkest);
     arrange();
 }
 
@@ -253,7 +257,7 @@ void PictureView::paintLegend(QPainter& painter) const
             continue;
         const QRectF sample(left, height() - legendHeight / 2.0 - 6, 18, 12);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(SignBoxes::penOf(state, 1.5, palette()));
+        painter.setPen(SignBoxes::penOf(state, 1.5, isDark(palette())));
         painter.drawRoundedRect(sample, 2, 2);
         const QString words = SignList::stateText(state);
         const int width = painter.fontMetrics().horizontalAdvance(words);

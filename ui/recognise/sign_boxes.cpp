@@ -62,9 +62,20 @@ void SignBoxes::setPlacement(const QTransform& placement)
     arrange();
 }
 
-QPen SignBoxes::penOf(SignList::State state, double width, const QPalette& palette)
+void SignBoxes::setGround(bool dark)
 {
-    QPen pen(color(tokenOf(state), palette), width);
+    m_dark = dark;
+    update();
+}
+
+bool SignBoxes::isOnDark() const
+{
+    return m_dark.value_or(isDark(palette()));
+}
+
+QPen SignBoxes::penOf(SignList::State state, double width, bool dark)
+{
+    QPen pen(color(tokenOf(state), dark), width);
     // Not by colour alone. The pattern is in units of the pen's width.
     switch (state) {
     case SignList::State::sure:
@@ -169,10 +180,10 @@ void SignBoxes::paintBox(QPainter& painter, int index) const
 {
     const bool current = index == m_list.current();
     const SignList::State state = m_list.state(index);
-    QColor fill = color(tokenOf(state), palette());
+    QColor fill = color(tokenOf(state), isOnDark());
     fill.setAlphaF(current ? 0.1F : 0.0F);
     painter.setBrush(fill);
-    painter.setPen(penOf(state, current ? thick : thin, palette()));
+    painter.setPen(penOf(state, current ? thick : thin, isOnDark()));
     painter.drawConvexPolygon(boxOf(index));
 }
 
@@ -183,13 +194,13 @@ void SignBoxes::paintLabel(QPainter& painter, int index) const
     const QRectF label = labelOf(index);
     painter.setFont(labelFont(font()));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color(tokenOf(state), palette()));
+    painter.setBrush(color(tokenOf(state), isOnDark()));
     painter.drawRoundedRect(label, 3, 3);
-    painter.setPen(color(state == SignList::State::none ? Token::card : Token::onAccent, palette()));
+    painter.setPen(color(state == SignList::State::none ? Token::card : Token::onAccent, isOnDark()));
     painter.drawText(label.adjusted(corrected ? tickWidth : 0, 0, 0, 0), Qt::AlignCenter, labelText(index));
     if (!corrected)
         return;
-    painter.setPen(QPen(color(Token::onAccent, palette()), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color(Token::onAccent, isOnDark()), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF at(label.left() + 5, label.center().y());
     painter.drawPolyline(QPolygonF{at, at + QPointF(3, 3), at + QPointF(8, -4)});
 }

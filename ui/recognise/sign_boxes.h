@@ -5,6 +5,8 @@
 #include <QTransform>
 #include <QWidget>
 
+#include <optional>
+
 namespace digitlab {
 
 /// The boxes of a page's signs over the picture or the canvas that they were read from, each with what was read. It
@@ -23,8 +25,11 @@ public:
     /// Around a sign's box, in its own pixels.
     QRectF placeOf(int index) const { return boxOf(index).boundingRect(); }
 
-    /// How a state is drawn, for the legend too.
-    static QPen penOf(SignList::State state, double width, const QPalette& palette);
+    /// Whether it lies over something dark; until somebody says so, over what the theme paints.
+    void setGround(bool dark);
+
+    /// How a state is drawn on a dark or light ground, for the legend too.
+    static QPen penOf(SignList::State state, double width, bool dark);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,11 +41,13 @@ private:
     QString labelText(int index) const;
     QRectF labelOf(int index) const;
     void arrange();
+    bool isOnDark() const;
     void paintBox(QPainter& painter, int index) const;
     void paintLabel(QPainter& painter, int index) const;
 
     SignList& m_list;
     QTransform m_placement;
+    std::optional<bool> m_dark;
     /// Labels would hide the writing: only those stand there that a person looks for.
     bool m_crowded = false;
 };
