@@ -3584,6 +3584,10 @@ One epoch of MNIST takes about half a minute on two processors; you may stop at 
         <source>This cannot be shown</source>
         <translation>无法显示</translation>
     </message>
+    <message>
+        <source>Type to correct the chosen sign</source>
+        <translation>直接键入即可更正所选符号</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::ProbabilityBars</name>

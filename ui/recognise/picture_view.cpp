@@ -260,12 +260,16 @@ void PictureView::paintLegend(QPainter& painter) const
         painter.setPen(SignBoxes::penOf(state, 1.5, isDark(palette())));
         painter.drawRoundedRect(sample, 2, 2);
         const QString words = SignList::stateText(state);
-        const int width = painter.fontMetrics().horizontalAdvance(words);
+        const int wide = painter.fontMetrics().horizontalAdvance(words);
         painter.setPen(color(Token::text2, palette()));
-        painter.drawText(QRectF(sample.right() + 8, height() - legendHeight, width + 2.0, legendHeight),
+        painter.drawText(QRectF(sample.right() + 8, height() - legendHeight, wide + 2.0, legendHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, words);
-        left = sample.right() + 8 + width + 24;
+        left = sample.right() + 8 + wide + 24;
     }
+    const QRectF rest(left, height() - legendHeight, width() - padding - left, legendHeight);
+    const QString help = tr("Type to correct the chosen sign");
+    if (painter.fontMetrics().horizontalAdvance(help) <= rest.width())
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, help);
 }
 
 void PictureView::paintWords(QPainter& painter) const
