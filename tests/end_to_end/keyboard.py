@@ -17,7 +17,7 @@ from display import Display
 from end_to_end import need
 from program import Failure, Program
 
-LIMIT = 600
+LIMIT = 30000  # so many that it still trains when Tab has come to Pause
 SCALE = 12
 
 
