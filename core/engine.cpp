@@ -23,6 +23,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace digitlab {
 
@@ -173,7 +174,7 @@ private:
     LearnContext learnContext() const
     {
         return {[this](const OpenDataOptions& options, const ProgressFunction& progress, std::stop_token stop) {
-                    return openData(options, progress, stop);
+                    return openData(options, progress, std::move(stop));
                 },
                 [this](const std::string& reference) {
                     const auto model = digitlab::openModel(reference, m_options.resources);
