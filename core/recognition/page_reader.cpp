@@ -39,14 +39,14 @@ constexpr double cutCost = 0.12;
 constexpr double joinCost = 0.12;
 constexpr double leastProbability = 1e-3;
 
-PlacedDigit placedOf(const PageInk& page, const PagePiece& piece)
+PlacedDigit placedOf(const PageInk& page, const PagePiece& piece, Placement placement = Placement::exact)
 {
-    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast));
+    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast), placement);
 }
 
 DigitImage imageOf(const PageInk& page, const PagePiece& piece)
 {
-    return placedOf(page, piece).image;
+    return placedOf(page, piece, Placement::rough).image;
 }
 
 double scoreOf(const Reading& reading)
@@ -340,14 +340,19 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         members.reserve(row.size());
         for (const std::size_t i : row)
             members.push_back(pieces[i]);
+        std::vector<PlacedDigit> placed;
+        std::vector<DigitImage> images;
+        const std::vector<Candidate> signs = readRow(page, members, judge);
+        for (const Candidate& sign : signs)
+            images.push_back(placed.emplace_back(placedOf(page, sign.piece)).image);
+        std::vector<Reading> readings = judge(images);
         std::vector<PageDigit> digits;
-        for (Candidate& sign : readRow(page, members, judge)) {
-            const cv::Rect& box = sign.piece.box;
-            const PlacedDigit placed = placedOf(page, sign.piece);
-            addScaledAndCentred(sign.reading.steps, placed.scaled, placed.image);
+        for (std::size_t i = 0; i < signs.size(); ++i) {
+            const cv::Rect& box = signs[i].piece.box;
+            addScaledAndCentred(readings[i].steps, placed[i].scaled, placed[i].image);
             digits.push_back({{inPicture(box.x, box.y), inPicture(box.br().x, box.y), inPicture(box.br().x, box.br().y),
                                inPicture(box.x, box.br().y)},
-                              std::move(sign.reading),
+                              std::move(readings[i]),
                               {}});
         }
         if (!digits.empty())

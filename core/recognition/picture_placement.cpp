@@ -19,9 +19,12 @@ constexpr int fineBox = boxSide * fineness;
 /// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade.
 constexpr double leastWidth = 2.0;
 
-/// Long side at which lines are widened: a hairline still has a pixel of its own, one pixel more or less is not seen in
-/// the end, and wide brushes cost little.
-constexpr int wideningSide = 240;
+/// Long side at which lines are widened. Exact: a hairline still has a pixel of its own, one pixel more or less is not
+/// seen in the end, and wide brushes cost little.
+int wideningSide(Placement placement)
+{
+    return placement == Placement::exact ? 240 : 120;
+}
 
 /// Scaled so that the long side has `longSide` pixels.
 cv::Mat scaledTo(const cv::Mat& ink, int longSide)
@@ -81,10 +84,10 @@ cv::Mat cutOut(const InkMap& map, const cv::Mat& mask, const cv::Rect& box, floa
     return bytes;
 }
 
-PlacedDigit placeDigit(const cv::Mat& ink)
+PlacedDigit placeDigit(const cv::Mat& ink, Placement placement)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk = scaledTo(widened(scaledTo(ink, wideningSide)), fineBox);
+    const cv::Mat fineInk = scaledTo(widened(scaledTo(ink, wideningSide(placement))), fineBox);
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);
