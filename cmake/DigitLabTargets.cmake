@@ -25,21 +25,39 @@ if(DIGITLAB_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     ${DIGITLAB_CCACHE})
 endif()
 
-# digitlab_library(NAME [TORCH] [SOURCES ...] [LINKS ...])
-# A static library of one folder. TORCH: its sources include LibTorch, by the shared precompiled header.
+# digitlab_library(NAME [TORCH | WIDGETS] [SOURCES ...] [LINKS ...])
+# A static library of one folder. TORCH, WIDGETS: its sources include LibTorch or Qt Widgets, by a shared precompiled
+# header.
 function(digitlab_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "TORCH" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TORCH;WIDGETS" "" "SOURCES;LINKS")
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE digitlab_options)
   if(arg_TORCH)
     digitlab_use_torch(${name})
+  elseif(arg_WIDGETS)
+    digitlab_use_widgets(${name})
   endif()
 endfunction()
 
 # Gives a target LibTorch and its precompiled header.
 function(digitlab_use_torch name)
-  target_link_libraries(${name} PUBLIC digitlab_torch)
-  target_precompile_headers(${name} REUSE_FROM digitlab_torch_header)
+  get_target_property(type ${name} TYPE)
+  if(type STREQUAL STATIC_LIBRARY)
+    target_link_libraries(${name} PUBLIC digitlab_torch)
+  else()
+    target_link_libraries(${name} PRIVATE digitlab_torch)
+  endif()
+  digitlab_use_header(${name} digitlab_torch_header)
+endfunction()
+
+# Gives a target Qt Widgets and their precompiled header.
+function(digitlab_use_widgets name)
+  target_link_libraries(${name} PUBLIC Qt6::Widgets)
+  digitlab_use_header(${name} digitlab_widgets_header)
+endfunction()
+
+function(digitlab_use_header name header)
+  target_precompile_headers(${name} REUSE_FROM ${header})
   target_compile_options(${name} PRIVATE -fpch-preprocess)
   get_target_property(type ${name} TYPE)
   if(type STREQUAL EXECUTABLE)

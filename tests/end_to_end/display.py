@@ -17,7 +17,7 @@ class Display:
         reading, writing = os.pipe()
         with open(self._folder / "xvfb.log", "wb") as log:
             self._server = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+                ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
                 pass_fds=[writing], stdout=log, stderr=log)
         os.close(writing)
         with os.fdopen(reading) as answer:

@@ -1,0 +1,1 @@
+// Compiled once for the precompiled header of Qt Widgets.
