@@ -83,11 +83,11 @@ void checkEnd(ByteSource& source, const Promise& promise)
         throw Error(source.file().string() + ": the compressed data are damaged or cut short");
 }
 
-std::vector<std::uint8_t> readPayload(ByteSource& source, const Promise& promise,
-                                      const std::function<void(std::size_t)>& onBytes)
+template <class Bytes>
+Bytes readPayload(ByteSource& source, const Promise& promise, const std::function<void(std::size_t)>& onBytes)
 {
     constexpr std::uint64_t chunk = 1u << 20;
-    std::vector<std::uint8_t> bytes;
+    Bytes bytes;
     bytes.reserve(std::min(promise.payload, source.compressed() ? 16 * source.fileSize() : source.fileSize()));
     while (bytes.size() < promise.payload) {
         const std::size_t before = bytes.size();
@@ -131,11 +131,11 @@ IdxPictures::IdxPictures(const std::filesystem::path& file)
     checkSize(m_source, picturesPromise(m_count, m_rows, m_columns));
 }
 
-std::vector<std::uint8_t> IdxPictures::read(const std::function<void(std::size_t)>& onPictures)
+PixelBytes IdxPictures::read(const std::function<void(std::size_t)>& onPictures)
 {
     const auto pixels = static_cast<std::size_t>(m_rows) * static_cast<std::size_t>(m_columns);
-    return readPayload(m_source, picturesPromise(m_count, m_rows, m_columns),
-                       [&](std::size_t bytes) { onPictures(bytes / pixels); });
+    return readPayload<PixelBytes>(m_source, picturesPromise(m_count, m_rows, m_columns),
+                                   [&](std::size_t bytes) { onPictures(bytes / pixels); });
 }
 
 std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& file)
@@ -145,7 +145,7 @@ std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& file)
     const std::uint32_t count = readNumber(source);
     const Promise promise{.text = std::to_string(count) + " labels", .header = 8, .payload = count};
     checkSize(source, promise);
-    return readPayload(source, promise, [](std::size_t) {});
+    return readPayload<std::vector<std::uint8_t>>(source, promise, [](std::size_t) {});
 }
 
 } // namespace digitlab

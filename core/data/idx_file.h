@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/byte_source.h"
+#include "core/data/pixel_bytes.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,7 +25,7 @@ public:
     /// All pixels, count x rows x columns; once. Memory grows with what has really been read. `onPictures` is told how
     /// many pictures are there and may throw. Throws Error as above when compressed data turn out shorter or longer
     /// than promised, or damaged.
-    std::vector<std::uint8_t> read(const std::function<void(std::size_t)>& onPictures);
+    PixelBytes read(const std::function<void(std::size_t)>& onPictures);
 
 private:
     ByteSource m_source;

@@ -118,8 +118,8 @@ OpenPart openPart(const PartFiles& files)
     return part;
 }
 
-void readAsTheyAre(PartContents& contents, std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels,
-                   std::uint32_t file, const OpenDataOptions& options)
+void readAsTheyAre(PartContents& contents, PixelBytes pixels, std::vector<std::uint8_t> labels, std::uint32_t file,
+                   const OpenDataOptions& options)
 {
     for (std::size_t i = 0; i < labels.size(); ++i) {
         changePicture(pixels.data() + i * digitPixels, options.invert, options.transpose);
@@ -130,9 +130,8 @@ void readAsTheyAre(PartContents& contents, std::vector<std::uint8_t> pixels, std
 }
 
 /// For items that are not 28 x 28.
-void readNormalised(DataContents& contents, Part which, const OpenPart& part, std::vector<std::uint8_t> raw,
-                    std::uint32_t file, const OpenDataOptions& options, const ProgressFunction& progress,
-                    std::stop_token stop)
+void readNormalised(DataContents& contents, Part which, const OpenPart& part, PixelBytes raw, std::uint32_t file,
+                    const OpenDataOptions& options, const ProgressFunction& progress, std::stop_token stop)
 {
     const int width = part.pictures->columns(), height = part.pictures->rows();
     const std::size_t size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -210,8 +209,7 @@ DataContents readIdxFolder(const OpenDataOptions& options, const fs::path& folde
         OpenPart& part = parts[static_cast<std::size_t>(which)];
         if (!part.pictures)
             continue;
-        std::vector<std::uint8_t> raw
-            = part.pictures->read([&](std::size_t pictures) { meter.step(done + pictures, total); });
+        PixelBytes raw = part.pictures->read([&](std::size_t pictures) { meter.step(done + pictures, total); });
         done += part.labels.size();
         const auto file = static_cast<std::uint32_t>(contents.files.size());
         contents.files.push_back(absolutePath(part.files.pictures).string());

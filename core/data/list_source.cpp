@@ -26,7 +26,7 @@ namespace {
 struct IdxItems {
     std::string source; ///< absolute
     IdxPictures pictures;
-    std::vector<std::uint8_t> pixels;
+    PixelBytes pixels;
 
     Picture picture(std::size_t index) const
     {

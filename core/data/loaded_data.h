@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/data.h"
+#include "core/data/pixel_bytes.h"
 
 #include <array>
 #include <cstdint>
@@ -21,7 +22,7 @@ struct ItemOrigin {
 };
 
 struct PartContents {
-    std::vector<std::uint8_t> pixels; ///< N x 28 x 28
+    PixelBytes pixels;                ///< N x 28 x 28
     std::vector<std::uint8_t> labels; ///< N, indices into DataContents::classes
     std::vector<ItemOrigin> origins;  ///< N
 

@@ -3,6 +3,7 @@
 #include "core/api/data.h"
 #include "core/api/picture.h"
 #include "core/api/progress.h"
+#include "core/data/pixel_bytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +24,8 @@ DigitImage greyDigit(const Picture& picture);
 
 struct LoadedPictures {
     enum class State : std::uint8_t { asItIs, normalised, failed };
-    std::vector<std::uint8_t> pixels; ///< N x 28 x 28
-    std::vector<State> states;        ///< N
+    PixelBytes pixels;         ///< N x 28 x 28
+    std::vector<State> states; ///< N
     /// Index and reason of those that failed, ascending; "nothing to read on it" among them.
     std::vector<std::pair<std::size_t, std::string>> failures;
 };
