@@ -1,5 +1,6 @@
 #include "core/model/threads.h"
 
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
 
@@ -45,6 +46,11 @@ void useThreads(int count)
     at::get_num_threads();
     at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
     omp_set_num_threads(count);
+}
+
+void flushDenormals()
+{
+    at::globalContext().setFlushDenormal(true); // false where the processor cannot
 }
 
 ThreadCount::ThreadCount(int count)

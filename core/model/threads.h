@@ -13,6 +13,10 @@ std::string vectorLevel();
 /// Sets LibTorch's thread count for the calling thread, whatever other threads choose later.
 void useThreads(int count);
 
+/// Numbers too small for full precision count as 0 on this thread and those that it starts afterwards. Moments and
+/// weights that decay pass through them, and processors compute with them a hundred times as slowly.
+void flushDenormals();
+
 /// The same until the end of a scope.
 class ThreadCount {
 public:

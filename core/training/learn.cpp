@@ -189,6 +189,7 @@ TrainingOutcome learn(const TrainingRequest& request, const LearnContext& contex
     const at::Device device = torchDevice(request.device);
     const int threads = threadsFor(request.threads);
     lowerPriority();
+    flushDenormals();
     useThreads(threads);
     RunFolder folder(request.out);
     if (fs::exists(request.out / "run.json"))
@@ -240,6 +241,7 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
         checkRecipe(d.recipe);
     }
     lowerPriority();
+    flushDenormals();
     useThreads(threadsFor(d.threads));
     d.device = wordOf(deviceWords, device);
     const at::Device where = torchDevice(device);

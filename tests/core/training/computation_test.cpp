@@ -18,11 +18,14 @@ public:
     std::set<int> threads; ///< with which LibTorch computes on the training thread
     std::vector<BatchRecord> batches;
     std::vector<EpochRecord> epochs;
+    bool flushes = true; ///< numbers that are too small for full precision count as 0
 
     void onBatch(const BatchRecord& record) override
     {
         threads.insert(omp_get_max_threads());
         batches.push_back(record);
+        const volatile float tiny = 1e-40f;
+        flushes = flushes && tiny * 1.0f == 0;
     }
     void onEpoch(const EpochRecord& record, const std::filesystem::path&) override
     {
@@ -72,6 +75,13 @@ private Q_SLOTS:
         QFETCH(int, threads);
         QCOMPARE(trained(threads, Kernels::fused, 300).threads, std::set<int>{threads});
     }
+
+#ifdef __x86_64__
+    void numbersThatAreTooSmallCostNothing()
+    {
+        QVERIFY(trained(1, Kernels::fused, 300).flushes);
+    }
+#endif
 
     void anEpochIsTheSameWithEitherKernels()
     {
