@@ -23,6 +23,7 @@ constexpr int pageSide = 1600;
 constexpr double leastSlope = 0.03;    ///< rows flatter than this need no turning
 constexpr double uprightBonus = 0.5;   ///< over the root of the number of signs: a page most likely stands upright
 constexpr std::size_t mostProbed = 60; ///< signs that tell how a page is turned
+constexpr int mostCutProbed = 4;       ///< of these, pieces that have to be cut apart, which takes long
 
 // What may be one sign, in the row's height.
 constexpr double widestSign = 1.3;
@@ -256,12 +257,15 @@ double uprightness(const PageInk& page, const Judge& judge)
     std::stable_sort(pieces.begin(), pieces.end(),
                      [](const PagePiece& a, const PagePiece& b) { return a.box.area() > b.box.area(); });
     double sum = 0, count = 0;
+    int cut = 0;
     std::vector<DigitImage> images;
     for (std::size_t i = 0; i < std::min(pieces.size(), mostProbed); ++i) {
         if (pieces[i].box.width <= widestSure * pieces[i].box.height) {
             images.push_back(imageOf(page, pieces[i]));
             continue;
         }
+        if (++cut > mostCutProbed)
+            continue;
         for (const Candidate& sign : signsOf(page, {pieces[i]}, pieces[i].box.height, judge)) {
             sum += scoreOf(sign.reading);
             ++count;
