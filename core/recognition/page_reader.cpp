@@ -23,7 +23,7 @@ constexpr int pageSide = 1600;
 constexpr double leastSlope = 0.03;    ///< rows flatter than this need no turning
 constexpr double uprightBonus = 0.5;   ///< over the root of the number of signs: a page most likely stands upright
 constexpr std::size_t mostProbed = 60; ///< signs that tell how a page is turned
-constexpr int mostCutProbed = 4;       ///< of these, pieces that have to be cut apart, which takes long
+constexpr int mostCutProbed = 12;      ///< of these, pieces that have to be cut apart, which takes long
 
 // What may be one sign, in the row's height.
 constexpr double widestSign = 1.3;
