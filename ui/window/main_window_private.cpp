@@ -70,27 +70,28 @@ MainWindow::Private::Private(MainWindow& window)
 
 void MainWindow::Private::layOut()
 {
-    for (QWidget* page : std::initializer_list<QWidget*>{pane, train, data, model})
-        stack->addWidget(page);
-    auto* centre = new QWidget;
+    // From the outside in: a widget that is moved into another has the style of all within worked out anew.
+    auto* centre = new QWidget(&q);
+    q.setCentralWidget(centre);
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(rail);
-    auto* noticeRow = new NoticeRow;
-    noticeRow->setContentsMargins(24, 16, 24, 0);
-    noticeRow->addWidget(notice);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addLayout(noticeRow);
-    column->addWidget(stack, 1);
     row->addLayout(column, 1);
+    auto* noticeRow = new NoticeRow;
+    column->addLayout(noticeRow);
+    noticeRow->setContentsMargins(24, 16, 24, 0);
+    noticeRow->addWidget(notice);
+    column->addWidget(stack, 1);
+    for (QWidget* page : std::initializer_list<QWidget*>{pane, train, data, model})
+        stack->addWidget(page);
     outcomeTime.setParent(&q);
     outcomeTime.setObjectName(QStringLiteral("outcomeTime"));
     outcomeTime.setSingleShot(true);
     outcomeTime.setInterval(outcomeShown);
     QObject::connect(&outcomeTime, &QTimer::timeout, &q, [this] { forgetOutcome(); });
-    q.setCentralWidget(centre);
     q.setMinimumSize(smallestSize);
     q.resize(usualSize);
     q.setAcceptDrops(true);
