@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <c10/core/GradMode.h>
 #include <hwy/targets.h>
 #include <limits>
 #include <vector>
