@@ -148,6 +148,8 @@ bool ReaderThread::open(Job& job)
     job.request.picture = std::make_shared<const Picture>(openSource(*job.engine, *job.request.source));
     if (!keepPicture(job.request))
         return false;
+    if (job.request.shown)
+        return true;
     const Picture& picture = *job.request.picture;
     send(job.request.subject, [this, image = shownImage(picture), original = QSize(picture.width, picture.height)] {
         Q_EMIT opened(image, original);
@@ -180,6 +182,7 @@ bool ReaderThread::keepPicture(const Request& request)
     const std::lock_guard lock(m_mutex);
     if (request.subject != m_request.subject)
         return false;
+    m_request.shown = true;
     if (request.picture->pixels.size() <= mostKept)
         m_request.picture = request.picture;
     return true;

@@ -54,6 +54,8 @@ private:
         std::shared_ptr<const Source> source{};
         /// Of the source, once it has been decoded.
         std::shared_ptr<const Picture> picture{};
+        /// It has been shown: when it is decoded again, nobody has to be told.
+        bool shown = false;
         ReadAs as = ReadAs::whatItIs;
 
         bool any() const { return ink || source; }

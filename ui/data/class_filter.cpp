@@ -50,7 +50,12 @@ void ClassFilter::setClasses(const QStringList& names)
 
 void ClassFilter::fill()
 {
-    qDeleteAll(m_buttons->buttons());
+    // Not at once: Qt may be on its way through all widgets, with a new font for each.
+    for (QAbstractButton* button : m_buttons->buttons()) {
+        m_buttons->removeButton(button);
+        button->setParent(nullptr);
+        button->deleteLater();
+    }
     const QSignalBlocker blocker(m_box);
     m_box->clear();
     m_box->setAccessibleName(tr("Class"));

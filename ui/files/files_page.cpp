@@ -107,13 +107,12 @@ int FilesPage::count() const
 
 int FilesPage::currentRow() const
 {
-    return d->table->currentIndex().row();
+    return d->order->mapFromSource(d->opened).row();
 }
 
 QString FilesPage::currentName() const
 {
-    const QModelIndex index = d->table->currentIndex();
-    return index.isValid() ? d->model->nameOf(d->model->at(d->order->mapToSource(index).row())) : QString();
+    return d->opened.isValid() ? d->model->nameOf(d->model->at(d->opened.row())) : QString();
 }
 
 void FilesPage::step(int by)

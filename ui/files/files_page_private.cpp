@@ -216,7 +216,8 @@ void FilesPage::Private::open(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const FileRow file = model->rows()[static_cast<std::size_t>(order->mapToSource(index).row())];
+    opened = order->mapToSource(index);
+    const FileRow file = model->rows()[static_cast<std::size_t>(opened.row())];
     Q_EMIT q.placeChanged();
     Q_EMIT q.openRequested(file);
 }

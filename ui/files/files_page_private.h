@@ -52,6 +52,8 @@ public:
     ElidedLabel* judgements;
     FilesModel* model;
     FilesOrder* order;
+    /// The file that was looked at last, in the model; the table may have gone on to another row.
+    QPersistentModelIndex opened;
 
     QStringList paths;
     QString modelName;

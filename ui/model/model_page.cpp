@@ -73,6 +73,7 @@ public:
 
     QWidget* makeContent();
     void fillMenu();
+    void refillMenu();
     void offer(QMenu* menu, const ModelEntry& entry);
     void placeLayers();
     void refresh();
@@ -128,6 +129,7 @@ ModelPage::Private::Private(ModelPage& page)
     connect(exports, &ExportCard::exportRequested, &page, &ModelPage::exportModel);
     connect(copy, &QPushButton::clicked, &page, [this] { QGuiApplication::clipboard()->setText(facts->text()); });
     refresh();
+    refillMenu();
 }
 
 QWidget* ModelPage::Private::makeContent()
@@ -208,6 +210,13 @@ void ModelPage::Private::fillMenu()
     connect(menu->addAction(ModelPage::tr("Open a .pth file…")), &QAction::triggered, &m_page, &ModelPage::importModel);
 }
 
+/// The menu that is open stays as it is.
+void ModelPage::Private::refillMenu()
+{
+    if (!header->menu()->isVisible())
+        fillMenu();
+}
+
 /// Tab follows the layout: header, message, layers, facts, export.
 void ModelPage::Private::placeLayers()
 {
@@ -238,8 +247,6 @@ void ModelPage::Private::refresh()
     copy->setIcon(icon(QStringLiteral("copy"), m_page.palette()));
     facts->setFacts(info ? modelFacts(*info) : QList<Fact>());
     exports->setReady(info.has_value());
-    if (!header->menu()->isVisible())
-        fillMenu();
     stack->setCurrentIndex(info ? 1 : 0);
 }
 
@@ -267,6 +274,7 @@ void ModelPage::showModel(const ModelInfo& info)
     d->flow->setModel(info);
     d->placeLayers();
     d->refresh();
+    d->refillMenu();
 }
 
 void ModelPage::showExporting()
@@ -321,9 +329,12 @@ void ModelPage::exportModel()
 void ModelPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::LocaleChange)
+    const bool words = event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange;
+    if (words || event->type() == QEvent::PaletteChange)
         d->refresh();
+    // Not for new colours: those come while Qt goes through all widgets, and menus that went meanwhile end the program.
+    if (words)
+        d->refillMenu();
 }
 
 } // namespace digitlab

@@ -67,8 +67,7 @@ void OtherModels::setModels(const QList<ModelEntry>& models, const QString& curr
 void OtherModels::compare(bool on)
 {
     m_comparison->setVisible(on);
-    setVisible(on || m_epochs->isChecked());
-    Q_EMIT comparingChanged(on);
+    place();
     if (on) {
         reveal(m_comparison);
         m_comparison->start();
@@ -81,13 +80,28 @@ void OtherModels::compare(bool on)
 void OtherModels::showEpochs(bool on)
 {
     m_epochCard->setVisible(on);
-    setVisible(on || m_compare->isChecked());
+    place();
     m_asked = on ? m_epochCard->epochs().references() : QStringList();
     if (on)
         reveal(m_epochCard);
     else
         m_epochCard->epochs().forget();
     Q_EMIT epochsChosen(m_asked);
+}
+
+void OtherModels::setSingle(bool single)
+{
+    if (single == m_single)
+        return;
+    m_single = single;
+    m_button->setEnabled(single);
+    place();
+}
+
+void OtherModels::place()
+{
+    setVisible(m_single && (m_compare->isChecked() || m_epochs->isChecked()));
+    Q_EMIT comparingChanged(m_single && m_compare->isChecked());
 }
 
 void OtherModels::setReading(const Reading& reading)

@@ -27,6 +27,8 @@ public:
     QToolButton* button() const { return m_button; }
     bool isComparing() const;
     void setModels(const QList<ModelEntry>& models, const QString& current);
+    /// They read one digit: while there are several, what was asked for waits.
+    void setSingle(bool single);
     /// Of the model in use.
     void setReading(const Reading& reading);
     void clearReading();
@@ -51,6 +53,7 @@ protected:
 private:
     void compare(bool on);
     void showEpochs(bool on);
+    void place();
     void reveal(QWidget* card);
     void retranslate();
 
@@ -60,6 +63,7 @@ private:
     ComparisonCard* m_comparison;
     EpochCard* m_epochCard;
     QStringList m_asked;
+    bool m_single = true;
 };
 
 } // namespace digitlab

@@ -96,6 +96,7 @@ void ReadingPanel::setKind(Kind kind)
     m_number->setOfPage(page);
     m_tableCard->setVisible(page);
     m_bars->setColumns(page ? 2 : 1);
+    m_others->setSingle(single);
     m_saveDrawing->setVisible(!page);
     // Scripts find the result by this name, equal in every language.
     m_verdict->setAccessibleName(single ? QStringLiteral("Result") : QString());

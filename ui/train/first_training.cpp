@@ -81,8 +81,9 @@ void FirstTraining::changeEvent(QEvent* event)
 void FirstTraining::retranslate()
 {
     m_state->setTitle(tr("Train your first network"));
-    m_state->setText(tr("Keep the recipe as it is, or change it on the left. Each batch will draw its point here.\n"
-                        "One epoch of MNIST takes about half a minute on two processors; you may stop at any time."));
+    m_state->setText(
+        tr("Keep the recipe as it is, or change it on the left. Each batch will draw its point here.\n"
+           "An epoch of MNIST takes some seconds on two processors with the quick recipe; you may stop at any time."));
     const QString name = fontMetrics().elidedText(m_data, Qt::ElideMiddle, 160);
     m_state->setActions(tr("Train on %1").arg(name), tr("Choose other data…"));
 }

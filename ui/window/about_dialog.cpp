@@ -31,7 +31,10 @@ QStringList libraryLicences()
             QStringLiteral("OpenCV (Apache-2.0)"),
             QStringLiteral("OpenBLAS (BSD-3-Clause)"),
             QStringLiteral("libjpeg-turbo (IJG, BSD-3-Clause)"),
+            QStringLiteral("libtiff (libtiff)"),
             QStringLiteral("zlib (Zlib)"),
+            QStringLiteral("libdeflate (MIT)"),
+            QStringLiteral("Highway (Apache-2.0)"),
             QStringLiteral("CLI11 (BSD-3-Clause)"),
             QStringLiteral("JSON for Modern C++ (MIT)")};
 }

@@ -151,6 +151,11 @@ private Q_SLOTS:
         m_page->end(FilesPage::End::done);
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(m_page->currentRow(), 9999);
+        QCOMPARE(m_page->currentName(), QStringLiteral("/d/9999"));
+        // What was opened keeps its name wherever the table goes.
+        QTest::keyClick(table(), Qt::Key_Home, Qt::ControlModifier);
         QCOMPARE(m_page->currentRow(), 9999);
         QCOMPARE(m_page->currentName(), QStringLiteral("/d/9999"));
     }

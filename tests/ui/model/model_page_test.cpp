@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -133,6 +134,22 @@ private Q_SLOTS:
         run->actions()[1]->trigger();
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.front().front().toString(), QStringLiteral("/runs/a:2"));
+    }
+
+    /// Qt goes through all widgets meanwhile; a menu that went would end the program.
+    void newColoursLeaveTheMenusAlone()
+    {
+        m_page->setModels({{QStringLiteral("Digit Lab 1"), QStringLiteral("shipped"), {}},
+                           {QStringLiteral("epoch 1"), QStringLiteral("a:1"), QStringLiteral("a")},
+                           {QStringLiteral("epoch 1"), QStringLiteral("b:1"), QStringLiteral("b")}},
+                          QStringLiteral("shipped"));
+        QMenu* menu = m_page->findChild<PageHeader*>()->menu();
+        Q_EMIT menu->aboutToShow();
+        const QPointer<QMenu> submenu = menu->findChild<QMenu*>();
+        QVERIFY(submenu);
+        for (const Scheme scheme : {Scheme::dark, Scheme::light, Scheme::dark, Scheme::light})
+            applyTheme(*qApp, scheme);
+        QVERIFY(submenu);
     }
 
     void aFileIsImported()
