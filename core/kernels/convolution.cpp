@@ -104,47 +104,16 @@ void transformGradients(const ConvolutionShape& shape, const TileGrid& grid, con
     }
 }
 
-/// sums (gradientRows x Vectors vectors of an inputs x outputs matrix) += inputs^T gradients over `count` tiles.
-template <std::size_t Vectors>
-HWY_INLINE void addProducts(const float* HWY_RESTRICT input, std::size_t inputs, const float* HWY_RESTRICT gradient,
-                            std::size_t outputs, std::size_t count, float* HWY_RESTRICT sums)
-{
-    Vector sum[gradientRows][Vectors];
-    HWY_UNROLLED
-    for (std::size_t row = 0; row < gradientRows; ++row)
-        HWY_UNROLLED
-    for (std::size_t v = 0; v < Vectors; ++v)
-        sum[row][v] = hn::Load(lanes, sums + row * outputs + v * laneCount);
-    for (std::size_t tile = 0; tile < count; ++tile) {
-        Vector value[Vectors];
-        HWY_UNROLLED
-        for (std::size_t v = 0; v < Vectors; ++v)
-            value[v] = hn::Load(lanes, gradient + tile * outputs + v * laneCount);
-        HWY_UNROLLED
-        for (std::size_t row = 0; row < gradientRows; ++row) {
-            const Vector x = hn::Set(lanes, input[tile * inputs + row]);
-            HWY_UNROLLED
-            for (std::size_t v = 0; v < Vectors; ++v)
-                sum[row][v] = hn::MulAdd(x, value[v], sum[row][v]);
-        }
-    }
-    HWY_UNROLLED
-    for (std::size_t row = 0; row < gradientRows; ++row)
-        HWY_UNROLLED
-    for (std::size_t v = 0; v < Vectors; ++v)
-        hn::Store(sum[row][v], lanes, sums + row * outputs + v * laneCount);
-}
-
 template <std::size_t Vectors>
 void addPoints(const ConvolutionShape& shape, std::size_t count, const Scratch& scratch, float* sums)
 {
     for (std::size_t point = 0; point < points; ++point)
         for (std::size_t column = 0; column < shape.outputs; column += Vectors * laneCount)
             for (std::size_t row = 0; row < shape.inputs; row += gradientRows)
-                addProducts<Vectors>(scratch.input.get() + point * tilesAtOnce * shape.inputs + row, shape.inputs,
-                                     scratch.product.get() + point * tilesAtOnce * shape.outputs + column,
-                                     shape.outputs, count,
-                                     sums + (point * shape.inputs + row) * shape.outputs + column);
+                addProduct<gradientRows, Vectors>(
+                    {scratch.input.get() + point * tilesAtOnce * shape.inputs + row, 1, shape.inputs},
+                    scratch.product.get() + point * tilesAtOnce * shape.outputs + column, shape.outputs, count, false,
+                    sums + (point * shape.inputs + row) * shape.outputs + column);
 }
 
 } // namespace

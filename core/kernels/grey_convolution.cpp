@@ -62,7 +62,7 @@ bool convolvePictures(const ConvolutionShape& shape, std::size_t count, const fl
                 }
         }
     }
-    return hn::AllTrue(lanes, hn::Eq(doubt, hn::Zero(lanes)));
+    return isFinite(doubt);
 }
 
 void addPictureGradients(const ConvolutionShape& shape, std::size_t count, const float* maps, const float* gradient,

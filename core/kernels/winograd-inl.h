@@ -100,36 +100,42 @@ HWY_INLINE void transformTiles(const TileGrid& grid, const float* maps, std::siz
     }
 }
 
-/// rowsAtOnce rows of `input` (each of `depth` values) times depth x width weights, of which `Vectors` vectors of
-/// columns: the sums stay in registers.
-template <std::size_t Vectors>
-HWY_INLINE void multiplyRows(const float* HWY_RESTRICT input, std::size_t depth, const float* HWY_RESTRICT weights,
-                             std::size_t width, float* HWY_RESTRICT product)
+/// A matrix from which numbers are taken one by one.
+struct Factors {
+    const float* HWY_RESTRICT values;
+    std::size_t rowStride, stepStride;
+};
+
+/// Rows x Vectors vectors of a matrix `width` wide: sums (or zeros) + the factors times `steps` rows of `matrix`. The
+/// sums stay in registers meanwhile.
+template <std::size_t Rows, std::size_t Vectors>
+HWY_INLINE void addProduct(const Factors& factors, const float* HWY_RESTRICT matrix, std::size_t width,
+                           std::size_t steps, bool fromZero, float* HWY_RESTRICT sums)
 {
-    Vector sum[rowsAtOnce][Vectors];
+    Vector sum[Rows][Vectors];
     HWY_UNROLLED
-    for (std::size_t row = 0; row < rowsAtOnce; ++row)
+    for (std::size_t row = 0; row < Rows; ++row)
         HWY_UNROLLED
     for (std::size_t v = 0; v < Vectors; ++v)
-        sum[row][v] = hn::Zero(lanes);
-    for (std::size_t k = 0; k < depth; ++k) {
-        Vector weight[Vectors];
+        sum[row][v] = fromZero ? hn::Zero(lanes) : hn::Load(lanes, sums + row * width + v * laneCount);
+    for (std::size_t step = 0; step < steps; ++step) {
+        Vector values[Vectors];
         HWY_UNROLLED
         for (std::size_t v = 0; v < Vectors; ++v)
-            weight[v] = hn::Load(lanes, weights + k * width + v * laneCount);
+            values[v] = hn::Load(lanes, matrix + step * width + v * laneCount);
         HWY_UNROLLED
-        for (std::size_t row = 0; row < rowsAtOnce; ++row) {
-            const Vector value = hn::Set(lanes, input[row * depth + k]);
+        for (std::size_t row = 0; row < Rows; ++row) {
+            const Vector factor = hn::Set(lanes, factors.values[row * factors.rowStride + step * factors.stepStride]);
             HWY_UNROLLED
             for (std::size_t v = 0; v < Vectors; ++v)
-                sum[row][v] = hn::MulAdd(value, weight[v], sum[row][v]);
+                sum[row][v] = hn::MulAdd(factor, values[v], sum[row][v]);
         }
     }
     HWY_UNROLLED
-    for (std::size_t row = 0; row < rowsAtOnce; ++row)
+    for (std::size_t row = 0; row < Rows; ++row)
         HWY_UNROLLED
     for (std::size_t v = 0; v < Vectors; ++v)
-        hn::Store(sum[row][v], lanes, product + row * width + v * laneCount);
+        hn::Store(sum[row][v], lanes, sums + row * width + v * laneCount);
 }
 
 template <std::size_t Vectors>
@@ -139,9 +145,9 @@ HWY_INLINE void multiplyBy(std::size_t inputs, std::size_t outputs, const float*
     for (std::size_t point = 0; point < points; ++point)
         for (std::size_t column = 0; column < outputs; column += Vectors * laneCount)
             for (std::size_t row = 0; row < count; row += rowsAtOnce)
-                multiplyRows<Vectors>(scratch.input.get() + (point * tilesAtOnce + row) * inputs, inputs,
-                                      weights + point * inputs * outputs + column, outputs,
-                                      scratch.product.get() + (point * tilesAtOnce + row) * outputs + column);
+                addProduct<rowsAtOnce, Vectors>({scratch.input.get() + (point * tilesAtOnce + row) * inputs, inputs, 1},
+                                                weights + point * inputs * outputs + column, outputs, inputs, true,
+                                                scratch.product.get() + (point * tilesAtOnce + row) * outputs + column);
 }
 
 /// scratch.product of `count` tiles: at each point the tiles' inputs times weights, inputs x outputs.
