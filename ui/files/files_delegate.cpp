@@ -4,6 +4,7 @@
 #include "ui/files/files_order.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digit_tile.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include <QPainter>
 
@@ -11,27 +12,12 @@ namespace digitlab {
 
 namespace {
 
-struct Mark {
-    const char* icon;
-    Token token;
-};
-
-Mark markOf(const FileReading& file)
+OutcomeMark markOf(const FileReading& file)
 {
-    if (!file.isRead())
-        return {"warning", Token::bad};
-    switch (file.reading.verdict) {
-    case Verdict::digit:
-        return {"check-circle", Token::ok};
-    case Verdict::unsure:
-        return {"question-circle", Token::warn};
-    case Verdict::none:
-        break;
-    }
-    return {"none-circle", Token::text2};
+    return outcomeMark(file.isRead() ? std::optional(file.reading.verdict) : std::nullopt);
 }
 
-Mark markOf(Judgement judgement)
+OutcomeMark markOf(Judgement judgement)
 {
     switch (judgement) {
     case Judgement::right:
@@ -64,7 +50,7 @@ void FilesDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const FileReading& file = fileAt(m_model, index);
-    Mark mark{nullptr, Token::text};
+    OutcomeMark mark{nullptr, Token::text};
     if (index.column() == FilesModel::verdictColumn)
         mark = markOf(file);
     else if (index.column() == FilesModel::rightColumn)

@@ -4,6 +4,7 @@
 #include "ui/recognise/strip_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digit_tile.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -52,24 +53,9 @@ void paintDrawing(QPainter& painter, const QRectF& tile, const StripModel::Item&
     painter.restore();
 }
 
-struct Mark {
-    const char* icon;
-    Token token;
-};
-
-Mark markOf(const Summary& summary)
+OutcomeMark markOf(const Summary& summary)
 {
-    if (!summary.problem.isEmpty())
-        return {"warning", Token::bad};
-    switch (*summary.verdict) {
-    case Verdict::digit:
-        return {"check-circle", Token::ok};
-    case Verdict::unsure:
-        return {"question-circle", Token::warn};
-    case Verdict::none:
-        break;
-    }
-    return {"none-circle", Token::text2};
+    return outcomeMark(summary.problem.isEmpty() ? summary.verdict : std::nullopt);
 }
 
 /// The class read and its icon, in the middle of the line.
@@ -86,7 +72,7 @@ void paintOutcome(QPainter& painter, const QRect& line, const Summary& summary, 
         : QString();
     const int textWidth = digit ? painter.fontMetrics().horizontalAdvance(text) + 6 : 0;
     const int left = line.left() + (line.width() - iconSide - textWidth) / 2;
-    const Mark mark = markOf(summary);
+    const OutcomeMark mark = markOf(summary);
     icon(QLatin1String(mark.icon), palette, mark.token)
         .paint(&painter, QRect(left, line.top() + (line.height() - iconSide) / 2, iconSide, iconSide));
     painter.setPen(color(Token::text, palette));

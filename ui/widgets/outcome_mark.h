@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/api/model.h"
+#include "ui/theme/theme.h"
+
+#include <optional>
+
+namespace digitlab {
+
+/// An icon with its colour that stands for how a reading ended.
+struct OutcomeMark {
+    const char* icon;
+    Token token;
+};
+
+/// Without a verdict: what could not be read.
+inline OutcomeMark outcomeMark(std::optional<Verdict> verdict)
+{
+    if (!verdict)
+        return {"warning", Token::bad};
+    switch (*verdict) {
+    case Verdict::digit:
+        return {"check-circle", Token::ok};
+    case Verdict::unsure:
+        return {"question-circle", Token::warn};
+    case Verdict::none:
+        break;
+    }
+    return {"none-circle", Token::text2};
+}
+
+} // namespace digitlab
