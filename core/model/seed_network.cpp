@@ -8,7 +8,8 @@ namespace {
 
 std::size_t parametersOf(int from, int to, int kernel)
 {
-    return static_cast<std::size_t>(from * to * kernel + to);
+    const auto outputs = static_cast<std::size_t>(to);
+    return static_cast<std::size_t>(from) * outputs * static_cast<std::size_t>(kernel) + outputs;
 }
 
 } // namespace

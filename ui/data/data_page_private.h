@@ -21,7 +21,8 @@ class DataPage::Private {
 public:
     explicit Private(DataPage& page);
 
-    bool canOpen() const { return engine && !loading; }
+    /// Also while one is loading: another takes its place.
+    bool canOpen() const { return engine != nullptr; }
     /// Asks for a set as it is; the path as people write it.
     void open(const QString& path);
     void open(const OpenDataOptions& options);

@@ -144,6 +144,7 @@ QWidget* ModelPage::Private::makeContent()
     copy = new QPushButton;
     makeFlat(*copy);
     origin->addToTitleRow(copy);
+    origin->alignTitleButton();
     // Facts of a foreign file may be any number.
     auto* area = new QScrollArea;
     auto* inside = new QWidget;

@@ -1,11 +1,64 @@
 #include "ui/recognise/ink_painter.h"
 
+#include <QLineF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace digitlab {
+
+namespace {
+
+/// Adds a curve behind the line's last point, in straight parts that turn by a few degrees each.
+void addCurve(QPolygonF& line, QPointF control, QPointF to)
+{
+    constexpr double degrees = 4;
+    const QPointF from = line.back();
+    const QLineF in(from, control);
+    const QLineF out(control, to);
+    const bool bends = !in.isNull() && !out.isNull();
+    const double turn = bends ? std::abs(std::remainder(out.angle() - in.angle(), 360)) : 0;
+    const int parts = 1 + static_cast<int>(turn / degrees);
+    for (int i = 1; i <= parts; ++i) {
+        const double share = static_cast<double>(i) / parts;
+        line << from * (1 - share) * (1 - share) + control * 2 * share * (1 - share) + to * share * share;
+    }
+}
+
+/// A bar for each part of the line and a disc on each point, all the same way round. QPainter's own wide lines have
+/// holes where a line turns within less than its width.
+QPainterPath wideLine(const QPolygonF& line, double width)
+{
+    const double radius = width / 2;
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addEllipse(line.front(), radius, radius);
+    QPointF last = line.front();
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF part(last, line[i]);
+        if (part.length() < width / 40 && i + 1 < line.size())
+            continue;
+        last = line[i];
+        path.addEllipse(last, radius, radius);
+        if (part.isNull())
+            continue;
+        const QPointF side = QPointF(part.dy(), -part.dx()) * (radius / part.length());
+        path.addPolygon(QPolygonF{part.p1() + side, part.p2() + side, part.p2() - side, part.p1() - side});
+        path.closeSubpath();
+    }
+    return path;
+}
+
+/// Lines in a file of vectors stay lines: whoever shows it makes them wide.
+bool keepsLines(const QPainter& painter)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine != nullptr && engine->type() == QPaintEngine::SVG;
+}
+
+} // namespace
 
 QPainterPath inkPath(const Stroke& stroke)
 {
@@ -23,16 +76,15 @@ void paintPiece(QPainter& painter, QPointF from, QPointF control, QPointF to, do
                 const QColor& color)
 {
     constexpr int mostParts = 16;
-    painter.setBrush(Qt::NoBrush);
-    QPen pen(color, widthFrom, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    QPainterPath path(from);
-    path.quadTo(control, to);
     const double change = std::abs(widthTo - widthFrom) / std::max({widthFrom, widthTo, 1e-6});
     if (change < 0.01) {
-        painter.setPen(pen);
-        painter.drawPath(path);
+        QPolygonF line{from};
+        addCurve(line, control, to);
+        painter.fillPath(wideLine(line, widthFrom), color);
         return;
     }
+    painter.setBrush(Qt::NoBrush);
+    QPen pen(color, widthFrom, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     // So many straight parts that neither the steps in width nor the corners are seen.
     const int parts = std::clamp(static_cast<int>(std::ceil(change * 40)), 4, mostParts);
     QPointF last = from;
@@ -81,9 +133,17 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const std::vector<floa
         paintPressed(painter, stroke, pen, color);
         return;
     }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(inkPath(stroke));
+    if (keepsLines(painter)) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(inkPath(stroke));
+        return;
+    }
+    QPolygonF line{toPointF(stroke[0])};
+    for (std::size_t i = 1; i + 1 < stroke.size(); ++i)
+        addCurve(line, toPointF(stroke[i]), (toPointF(stroke[i]) + toPointF(stroke[i + 1])) / 2);
+    line << toPointF(stroke.back());
+    painter.fillPath(wideLine(line, width), color);
 }
 
 void paintInk(QPainter& painter, const Ink& ink, double width, const QColor& color)

@@ -65,6 +65,7 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     m_tableCard->layout()->setContentsMargins(1, 1, 1, 1);
     m_barsCard->addToTitleRow(m_saveDrawing);
     m_barsCard->addToTitleRow(m_save);
+    m_barsCard->alignTitleButton();
     m_barsCard->content()->addWidget(m_bars);
     m_stepsCard->content()->addWidget(m_steps);
     auto* column = new QVBoxLayout(this);

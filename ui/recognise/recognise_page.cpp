@@ -92,13 +92,18 @@ void RecognisePage::paste()
         d->take(offer, QT_TR_NOOP("Pasted picture"));
 }
 
+void RecognisePage::showCanvas()
+{
+    d->drawInstead();
+}
+
 void RecognisePage::saveFigure()
 {
     if (!d->shownReading())
         return;
     // What is on the page now is saved, whatever is drawn while the dialog is open.
     const Figure figure = d->figure();
-    chooseFigureFile(*this, d->suggestion("png"),
+    chooseFigureFile(*this, d->suggestion("predict"),
                      [this, figure](const QString& path) { Q_EMIT figureSaveRequested(figure, path); });
 }
 
@@ -107,7 +112,7 @@ void RecognisePage::saveDrawing()
     if (d->area->showsPicture() || d->canvas().isEmpty())
         return;
     const Drawing drawing = d->canvas().drawing();
-    chooseDrawingFile(*this, d->suggestion("png"),
+    chooseDrawingFile(*this, d->suggestion("drawing"),
                       [this, drawing](const QString& path) { Q_EMIT drawingSaveRequested(drawing, path); });
 }
 

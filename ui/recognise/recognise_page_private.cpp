@@ -203,12 +203,11 @@ Figure RecognisePage::Private::figure() const
     return area->showsPicture() ? figureOf(*reading, area->picture().image()) : figureOf(*reading, canvas().ink());
 }
 
-QString RecognisePage::Private::suggestion(const char* ending) const
+QString RecognisePage::Private::suggestion(const char* kind) const
 {
     const Summary summary = shownReading() ? summaryOf(*shownReading()) : Summary{};
     const bool read = summary.verdict && summary.verdict != Verdict::none;
-    return QStringLiteral("%1%2.%3").arg(shownReading() ? QStringLiteral("predict-") : QStringLiteral("drawing"),
-                                         read ? summary.best : QString(), QLatin1String(ending));
+    return QLatin1String(kind) + (read ? QLatin1Char('-') + summary.best : QString()) + QStringLiteral(".png");
 }
 
 } // namespace digitlab

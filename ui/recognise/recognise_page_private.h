@@ -43,8 +43,8 @@ public:
     const Reading* shownReading() const;
     SignPicture signPictureOf(int side) const;
     Figure figure() const;
-    /// `predict-4.png`
-    QString suggestion(const char* ending) const;
+    /// A name for a file of this kind: `predict-4.png`, or `predict.png` where no digit was read.
+    QString suggestion(const char* kind) const;
 
     // What is looked at.
     void setSources(const QList<Source>& sources);

@@ -132,7 +132,7 @@ QMenu::item:selected { background: $tint$; }
 QMenu::item:disabled { color: $off$; background: transparent; }
 QMenu::separator { height: 1px; background: $line$; margin: 4px 0; }
 QMenu::icon { padding-left: 10px; }
-QMenu::indicator { width: 16px; height: 16px; left: 10px; border-radius: 4px; }
+QMenu::indicator { width: 16px; height: 16px; left: 6px; border-radius: 4px; }
 QMenu::item:checked { padding-left: 12px; }
 QMenu::indicator:checked { background: $accent$; image: url(:/icons/field/check-$mode$.svg); }
 QMenu::right-arrow { image: url(:/icons/field/right-$mode$.svg); width: 16px; height: 16px; right: 8px; }

@@ -55,6 +55,11 @@ void Card::addToTitleRow(QWidget* widget)
     m_titleRow->addWidget(widget);
 }
 
+void Card::alignTitleButton()
+{
+    m_titleRow->setContentsMargins(0, 0, -7, 0);
+}
+
 void Card::addBesideTitle(QWidget* widget)
 {
     m_titleRow->insertWidget(m_titleRow->indexOf(m_title) + 1, widget);

@@ -23,6 +23,8 @@ public:
     void setTitleToolTip(const QString& sentence);
     /// Adds to the right end of the title's row.
     void addToTitleRow(QWidget* widget);
+    /// The last button of the title's row is flat: its ink, not its box, lines up with the content's edge.
+    void alignTitleButton();
     /// Adds directly behind the title.
     void addBesideTitle(QWidget* widget);
     /// Where the content goes.

@@ -15,10 +15,10 @@ using Pixels = std::array<float, digitPixels>;
 DigitImage cross()
 {
     DigitImage image{};
-    for (int i = 6; i < 22; ++i)
-        for (int w = 13; w < 15; ++w)
-            image[static_cast<std::size_t>(i * digitSide + w)] = image[static_cast<std::size_t>(w * digitSide + i)]
-                = 255;
+    constexpr std::size_t side = digitSide;
+    for (std::size_t i = 6; i < 22; ++i)
+        for (std::size_t w = 13; w < 15; ++w)
+            image[i * side + w] = image[w * side + i] = 255;
     return image;
 }
 

@@ -140,12 +140,18 @@ private Q_SLOTS:
         QVERIFY(!m_page->findChild<MessageBar*>()->isVisible());
     }
 
-    void aSecondSetIsNotAskedForWhileOneLoads()
+    /// The first set is loaded by itself, and whoever comes for another one need not wait for it.
+    void aSecondSetTakesThePlaceOfOneThatLoads()
     {
         showDigits();
         drop({QUrl::fromLocalFile(QStringLiteral("/data/a"))});
-        QVERIFY(!drop({QUrl::fromLocalFile(QStringLiteral("/data/b"))}));
-        QCOMPARE(m_asked->count(), 1);
+        m_page->showProgress({Stage::loading, 10, 40});
+        QVERIFY(drop({QUrl::fromLocalFile(QStringLiteral("/data/b"))}));
+        QCOMPARE(m_asked->count(), 2);
+        m_page->chooseFolder();
+        QVERIFY(withText<QLabel>(*m_page, QStringLiteral("Looking through b")));
+        QTRY_VERIFY(m_page->findChild<QFileDialog*>());
+        m_page->findChild<QFileDialog*>()->reject();
     }
 
     void problemsAreListedCopiedAndCheckedAgain()

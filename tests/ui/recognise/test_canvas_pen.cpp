@@ -113,6 +113,30 @@ private Q_SLOTS:
         QVERIFY2(inkAcross(340) > 28, qPrintable(QString::number(inkAcross(340))));
     }
 
+    /// A hand that trembles, or a mouse that jumps: the line turns within less than its width.
+    void aLineThatTurnsSharplyHasNoHoles()
+    {
+        QTest::mousePress(canvas.get(), Qt::LeftButton, {}, QPoint(250, 60));
+        for (int i = 1; i <= 12; ++i) {
+            const QPoint at(250 - i * 8, 60 + i * 24);
+            mouseMove(at, Qt::LeftButton);
+            mouseMove(at + QPoint(2, 0), Qt::LeftButton);
+        }
+        const auto holes = [this] {
+            const QImage image = canvas->grab().toImage();
+            int count = 0;
+            for (int y = 70; y < 335; ++y) {
+                const int middle = 251 - (y - 60) / 3;
+                for (int x = middle - 6; x <= middle + 6; ++x)
+                    count += image.pixelColor(x, y).lightness() > 60;
+            }
+            return count;
+        };
+        QCOMPARE(holes(), 0);
+        QTest::mouseRelease(canvas.get(), Qt::LeftButton, {}, QPoint(156, 348));
+        QCOMPARE(holes(), 0);
+    }
+
     void pressedLineUnderThePenLooksAsItWillStay()
     {
         tablet(QEvent::TabletPress, pen, {60, 300}, 0.1, Qt::LeftButton);
