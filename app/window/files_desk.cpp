@@ -4,6 +4,7 @@
 #include "app/window/source_reader.h"
 #include "app/window/thread_edge.h"
 #include "core/support/files.h"
+#include "ui/files/file_records.h"
 #include "ui/files/files_page.h"
 #include "ui/model/model_facts.h"
 #include "ui/recognise/recognise_page.h"
@@ -17,13 +18,16 @@ namespace digitlab {
 
 namespace {
 
-std::string csvOf(const std::vector<FileRow>& rows, const std::vector<std::string>& classes)
+std::string csvOf(const FileRecords& rows)
 {
-    std::string text = readingCsvHead(classes) + "\n";
-    // What could not be read has no row, as on the command line.
-    for (const FileRow& row : rows)
-        if (row->isRead())
-            text += readingCsvRow(classes, row->source, row->reading) + "\n";
+    std::string text = readingCsvHead(rows.classes()) + "\n";
+    // What could not be read, or not yet, has no row, as on the command line.
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!rows[row].isRead())
+            continue;
+        const FileReading file = rows.at(row);
+        text += readingCsvRow(rows.classes(), file.source, file.reading) + "\n";
+    }
     return text;
 }
 
@@ -65,6 +69,7 @@ void FilesDesk::connectPage()
 {
     FilesPage& page = m_window.files();
     connect(&page, &FilesPage::filesChosen, this, &FilesDesk::filesChosen);
+    connect(&page, &FilesPage::backRequested, &m_window.recognise(), &RecognisePage::showCanvas);
     connect(&page, &FilesPage::cancelRequested, this, [this, &page] {
         // A table that was closed is not cancelled, but forgotten.
         if (page.isOpen())
@@ -72,13 +77,13 @@ void FilesDesk::connectPage()
         else
             m_reader.close();
     });
-    connect(&page, &FilesPage::againRequested, this, [this] { open(m_paths); });
+    connect(&page, &FilesPage::againRequested, &m_reader, &FilesReader::readAgain);
     connect(&page, &FilesPage::openRequested, this, &FilesDesk::look);
     connect(&page, &FilesPage::saveRequested, this, &FilesDesk::save);
     connect(&m_reader, &FilesReader::told, this, &FilesDesk::tell);
     connect(&m_reader, &FilesReader::restarted, &page, [this, &page] {
         m_model.reset();
-        page.begin(m_paths);
+        page.beginAgain();
     });
 }
 
@@ -153,13 +158,13 @@ void FilesDesk::lookAtDrawing(const FileRow& file)
     });
 }
 
-void FilesDesk::save(const std::vector<FileRow>& rows, const std::vector<std::string>& classes, const QString& path)
+void FilesDesk::save(const std::shared_ptr<const FileRecords>& rows, const QString& path)
 {
     FilesPage* page = &m_window.files();
-    m_saving.post([page, rows, classes, path](const std::stop_token&) {
+    m_saving.post([page, rows, path](const std::stop_token&) {
         QString problem;
         try {
-            replaceFile(pathFrom(path), csvOf(rows, classes));
+            replaceFile(pathFrom(path), csvOf(*rows));
         } catch (...) {
             problem = problemInFlight();
         }

@@ -8,6 +8,7 @@
 
 namespace digitlab {
 
+class FileRecords;
 class MainWindow;
 
 /// Reads many files for the table: begins, cancels, saves it, and opens a row's file on the Recognise page.
@@ -36,7 +37,7 @@ private:
     void showModel();
     void look(const FileRow& file);
     void lookAtDrawing(const FileRow& file);
-    void save(const std::vector<FileRow>& rows, const std::vector<std::string>& classes, const QString& path);
+    void save(const std::shared_ptr<const FileRecords>& rows, const QString& path);
 
     MainWindow& m_window;
     std::shared_ptr<const Engine> m_engine;

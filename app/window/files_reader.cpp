@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 namespace digitlab {
@@ -15,6 +16,8 @@ namespace digitlab {
 namespace {
 
 constexpr std::chrono::milliseconds between{33};
+/// The place of what is no file.
+constexpr std::size_t behindAll = std::numeric_limits<std::uint32_t>::max();
 
 Reading withoutPictures(Reading reading)
 {
@@ -76,26 +79,31 @@ void FilesReader::setModel(std::shared_ptr<const Model> model)
     }
     m_wake.notify_all();
     if (!again.isEmpty()) {
-        start(again);
+        start(again, true);
         Q_EMIT restarted();
     }
 }
 
 void FilesReader::read(const QStringList& paths)
 {
-    start(paths);
+    start(paths, false);
 }
 
 void FilesReader::readAgain()
 {
-    start(QStringList(m_paths));
+    if (m_paths.isEmpty())
+        return;
+    start(QStringList(m_paths), true);
+    Q_EMIT restarted();
 }
 
-void FilesReader::start(const QStringList& paths)
+void FilesReader::start(const QStringList& paths, bool sameFiles)
 {
     {
         const std::lock_guard lock(m_mutex);
         m_paths = paths;
+        if (!sameFiles)
+            m_listing.reset();
         ++m_number;
         m_news = {};
         m_waiting = !paths.isEmpty();
@@ -123,7 +131,7 @@ void FilesReader::cancel()
 
 void FilesReader::close()
 {
-    start({});
+    start({}, false);
 }
 
 void FilesReader::run()
@@ -137,7 +145,8 @@ void FilesReader::run()
         } catch (...) {
             const std::string problem = problemHere();
             tell(job, [&](FilesNews& news) {
-                news.rows.push_back(std::make_shared<FileReading>(FileReading{.source = {}, .problem = problem}));
+                news.rows.push_back(
+                    std::make_shared<FileReading>(FileReading{.source = {}, .entry = behindAll, .problem = problem}));
                 news.ended = true;
             });
         }
@@ -153,17 +162,18 @@ bool FilesReader::nextJob(Job& job)
     if (m_ending)
         return false;
     m_waiting = false;
-    job = {m_number, m_paths, m_engine, m_model};
+    job = {m_number, m_paths, m_listing, m_engine, m_model};
     return true;
 }
 
 void FilesReader::work(const Job& job)
 {
     tell(job, [&](FilesNews&) {});
-    const std::vector<Found> files = list(job);
+    const std::shared_ptr<const Listing> listing = job.listing ? job.listing : list(job);
+    const Listing& files = *listing;
     std::size_t done = 0;
-    for (const Found& found : files) {
-        std::vector<FileRow> rows = readFile(job, found);
+    while (done < files.size()) {
+        std::vector<FileRow> rows = readFile(job, done, files.at(done));
         ++done;
         const bool goesOn = tell(job, [&](FilesNews& news) {
             news.rows.insert(news.rows.end(), rows.begin(), rows.end());
@@ -179,34 +189,51 @@ void FilesReader::work(const Job& job)
     });
 }
 
-std::vector<FilesReader::Found> FilesReader::list(const Job& job)
+std::shared_ptr<const FilesReader::Listing> FilesReader::list(const Job& job)
 {
     std::vector<std::string> inputs;
     for (const QString& path : job.paths)
         inputs.push_back(pathFrom(path).string());
-    std::vector<Found> files;
-    const auto add = [&](Found found) {
+    const auto files = std::make_shared<Listing>();
+    const auto add = [&](const Found& found) {
         if (!isWanted(job))
             throw Stopped();
-        files.push_back(std::move(found));
+        files->add(found);
     };
     walkInputs(inputs,
                {.picture = [&](const std::string& path) { add({.path = path}); },
                 .ink = [&](const std::string& path) { add({.path = path, .isInk = true}); },
                 .nothing = [](const std::string&) {},
                 .problem = [&](const std::string& message) { add({.path = {}, .problem = message}); }});
+    const std::lock_guard lock(m_mutex);
+    if (job.number == m_number)
+        m_listing = files;
     return files;
 }
 
-/// The rows of one file: one, or one a drawing.
-std::vector<FileRow> FilesReader::readFile(const Job& job, const Found& found)
+void FilesReader::Listing::add(const Found& found)
 {
-    FileReading file{.source = found.path, .file = found.path, .problem = found.problem};
+    if (!found.problem.empty())
+        m_problems.emplace(m_entries.size(), found.problem);
+    m_entries.push_back({static_cast<std::uint32_t>(m_paths.add(found.path)), found.isInk});
+}
+
+FilesReader::Found FilesReader::Listing::at(std::size_t index) const
+{
+    const auto problem = m_problems.find(index);
+    return {m_paths.at(m_entries[index].path), m_entries[index].isInk,
+            problem == m_problems.end() ? std::string() : problem->second};
+}
+
+/// The rows of one file: one, or one a drawing.
+std::vector<FileRow> FilesReader::readFile(const Job& job, std::size_t entry, const Found& found)
+{
+    FileReading file{.source = found.path, .file = found.path, .entry = entry, .problem = found.problem};
     if (!found.problem.empty())
         return {std::make_shared<const FileReading>(std::move(file))};
     try {
         if (found.isInk)
-            return readDrawings(job, found);
+            return readDrawings(job, entry, found);
         file.truth = truthOf(found.path, {}, job.model->info().classes);
         file.reading = withoutPictures(job.model->read(job.engine->openPicture(found.path)));
     } catch (const Stopped&) {
@@ -217,19 +244,19 @@ std::vector<FileRow> FilesReader::readFile(const Job& job, const Found& found)
     return {std::make_shared<const FileReading>(std::move(file))};
 }
 
-std::vector<FileRow> FilesReader::readDrawings(const Job& job, const Found& found)
+std::vector<FileRow> FilesReader::readDrawings(const Job& job, std::size_t entry, const Found& found)
 {
     const Source source{.name = {}, .file = pathText(std::filesystem::path(found.path))};
     std::vector<FileRow> rows;
-    for (const InkEntry& entry : openDrawings(*job.engine, source)) {
+    for (const InkEntry& drawing : openDrawings(*job.engine, source)) {
         if (!isWanted(job))
             throw Stopped();
-        FileReading file{.source = found.path + ":" + std::to_string(entry.line), .file = found.path};
-        file.line = entry.line;
-        file.truth = truthOf(found.path, entry.label, job.model->info().classes);
-        file.problem = entry.error;
-        if (entry.error.empty())
-            file.reading = withoutPictures(job.model->read(entry.ink));
+        FileReading file{.source = found.path + ":" + std::to_string(drawing.line), .file = found.path, .entry = entry};
+        file.line = drawing.line;
+        file.truth = truthOf(found.path, drawing.label, job.model->info().classes);
+        file.problem = drawing.error;
+        if (drawing.error.empty())
+            file.reading = withoutPictures(job.model->read(drawing.ink));
         rows.push_back(std::make_shared<const FileReading>(std::move(file)));
     }
     return rows;

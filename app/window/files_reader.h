@@ -2,6 +2,7 @@
 
 #include "core/api/engine.h"
 #include "ui/files/file_reading.h"
+#include "ui/files/path_store.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -11,6 +12,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -42,11 +44,11 @@ public:
 
     // From the GUI thread. Nothing is read until there is an engine and a model.
     void setEngine(std::shared_ptr<const Engine> engine);
-    /// Everything is read again, also what was done; `restarted` says so. Not so what was cancelled.
+    /// The same files are read again, also what was done; `restarted` says so. Not so what was cancelled.
     void setModel(std::shared_ptr<const Model> model);
     /// Files, and folders with all that is below them.
     void read(const QStringList& paths);
-    /// The same again.
+    /// The same files again; `restarted` says so.
     void readAgain();
     /// What was read stays told, the last news says that it is not all.
     void cancel();
@@ -58,26 +60,44 @@ Q_SIGNALS:
     void told(const digitlab::FilesNews& news);
 
 private:
-    struct Job {
-        std::uint64_t number = 0;
-        QStringList paths;
-        std::shared_ptr<const Engine> engine;
-        std::shared_ptr<const Model> model;
-    };
     /// A file on the way through the inputs, or why there is none.
     struct Found {
         std::string path;
         bool isInk = false;
         std::string problem{};
     };
+    /// All files below the paths, in little memory.
+    class Listing {
+    public:
+        void add(const Found& found);
+        std::size_t size() const { return m_entries.size(); }
+        Found at(std::size_t index) const;
 
-    void start(const QStringList& paths);
+    private:
+        struct Entry {
+            std::uint32_t path = 0;
+            bool isInk = false;
+        };
+        PathStore m_paths;
+        std::vector<Entry> m_entries;
+        std::map<std::size_t, std::string> m_problems;
+    };
+    struct Job {
+        std::uint64_t number = 0;
+        QStringList paths;
+        /// None where they are still to be listed.
+        std::shared_ptr<const Listing> listing;
+        std::shared_ptr<const Engine> engine;
+        std::shared_ptr<const Model> model;
+    };
+
+    void start(const QStringList& paths, bool sameFiles);
     void run();
     bool nextJob(Job& job);
     void work(const Job& job);
-    std::vector<Found> list(const Job& job);
-    std::vector<FileRow> readFile(const Job& job, const Found& found);
-    std::vector<FileRow> readDrawings(const Job& job, const Found& found);
+    std::shared_ptr<const Listing> list(const Job& job);
+    std::vector<FileRow> readFile(const Job& job, std::size_t entry, const Found& found);
+    std::vector<FileRow> readDrawings(const Job& job, std::size_t entry, const Found& found);
     /// Whether the job is still asked for. Its news go on their way.
     bool tell(const Job& job, const std::function<void(FilesNews&)>& change);
     bool isWanted(const Job& job);
@@ -88,6 +108,9 @@ private:
     std::shared_ptr<const Engine> m_engine;
     std::shared_ptr<const Model> m_model;
     QStringList m_paths;
+    /// Of these paths, once they are listed: the same files are read by another model, whatever the folder holds by
+    /// then.
+    std::shared_ptr<const Listing> m_listing;
     /// Of the newest request; what belongs to another one is dropped.
     std::uint64_t m_number = 0;
     bool m_waiting = false;

@@ -16,20 +16,24 @@ struct FileReading {
     std::string source;
     /// The file itself.
     std::string file{};
+    /// Its place among the files, in the order in which they are read.
+    std::size_t entry = 0;
     /// Of a drawing in an ink file, from 1; 0: the file is a picture.
     std::size_t line = 0;
     /// The class that the folder or the drawing's label names; empty where neither names one.
     std::string truth{};
     /// Why it could not be read, one sentence in English; empty when it was.
     std::string problem{};
+    /// It is in the table, but has not been read by the model that reads now.
+    bool waiting = false;
     /// Without steps and classes: the pictures of many files would not fit in memory.
     Reading reading{};
 
-    bool isRead() const { return problem.empty(); }
+    bool isRead() const { return problem.empty() && !waiting; }
     float confidence() const;
 };
 
-/// Shared with those that write it to a file meanwhile.
+/// On its way from thread to thread.
 using FileRow = std::shared_ptr<const FileReading>;
 
 /// What became of a file whose truth is known.
@@ -39,6 +43,8 @@ Judgement judge(const FileReading& file, const std::vector<std::string>& classes
 /// The class read, whatever the verdict.
 QString bestClass(const FileReading& file, const std::vector<std::string>& classes);
 
+struct FileRecord;
+
 /// How many came out how.
 struct FilesTotals {
     std::size_t files = 0;
@@ -46,11 +52,13 @@ struct FilesTotals {
     std::size_t unsure = 0;
     std::size_t none = 0;
     std::size_t unreadable = 0;
+    std::size_t waiting = 0; ///< to be read again
     std::size_t right = 0;
     std::size_t wrong = 0;
     std::size_t refused = 0; ///< of those whose truth is known: said to be no digit
 
-    void add(const FileReading& file, const std::vector<std::string>& classes);
+    void add(const FileRecord& file);
+    void remove(const FileRecord& file);
     std::size_t judged() const { return right + wrong + refused; }
 };
 

@@ -12,9 +12,11 @@ namespace digitlab {
 
 namespace {
 
-OutcomeMark markOf(const FileReading& file)
+OutcomeMark markOf(const FileRecord& file)
 {
-    return outcomeMark(file.isRead() ? std::optional(file.reading.verdict) : std::nullopt);
+    if (file.waiting)
+        return {"more", Token::text2};
+    return outcomeMark(file.isRead() ? std::optional(file.verdict) : std::nullopt);
 }
 
 OutcomeMark markOf(Judgement judgement)
@@ -32,10 +34,10 @@ OutcomeMark markOf(Judgement judgement)
     return {nullptr, Token::text};
 }
 
-const FileReading& fileAt(const FilesModel& model, const QModelIndex& index)
+int rowOf(const QModelIndex& index)
 {
     const auto* order = qobject_cast<const FilesOrder*>(index.model());
-    return model.at(order ? order->mapToSource(index).row() : index.row());
+    return order ? order->mapToSource(index).row() : index.row();
 }
 
 } // namespace
@@ -49,12 +51,12 @@ FilesDelegate::FilesDelegate(const FilesModel& model, QObject* parent)
 void FilesDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const FileReading& file = fileAt(m_model, index);
+    const FileRecord& file = m_model.record(rowOf(index));
     OutcomeMark mark{nullptr, Token::text};
     if (index.column() == FilesModel::verdictColumn)
         mark = markOf(file);
     else if (index.column() == FilesModel::rightColumn)
-        mark = markOf(judge(file, m_model.classes()));
+        mark = markOf(file.isRead() ? file.judgement : Judgement::unknown);
     if (mark.icon) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(18, 18);
@@ -62,18 +64,25 @@ void FilesDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     }
     option->font.setBold(index.column() == FilesModel::readingColumn);
     if (index.column() == FilesModel::fileColumn)
-        option->textElideMode = file.isRead() ? Qt::ElideMiddle : Qt::ElideRight;
+        option->textElideMode = file.reason == 0 ? Qt::ElideMiddle : Qt::ElideRight;
 }
 
 void FilesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const FileReading& file = fileAt(m_model, index);
-    if (index.column() != FilesModel::pictureColumn || !file.isRead())
+    const int row = rowOf(index);
+    const FileRecord& file = m_model.record(row);
+    if (index.column() != FilesModel::pictureColumn || file.pictureSize == 0)
         return;
+    // What the picture shows is known; what it is read as is not.
+    constexpr double faint = 0.4;
+    const double opacity = painter->opacity();
+    if (file.waiting)
+        painter->setOpacity(opacity * faint);
     QRectF tile(0, 0, digitSide, digitSide);
     tile.moveCenter(QRectF(option.rect).center());
-    paintWhole(*painter, tile, digitOnBlack(file.reading.seen));
+    paintWhole(*painter, tile, digitOnBlack(m_model.picture(row)));
+    painter->setOpacity(opacity);
 }
 
 } // namespace digitlab

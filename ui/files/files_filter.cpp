@@ -65,7 +65,10 @@ void FilesFilter::setJudged(bool judged)
     if (judged == m_judged)
         return;
     m_judged = judged;
+    const int before = m_show->currentIndex();
     fill();
+    if (m_show->currentIndex() != before)
+        Q_EMIT showChosen(static_cast<Show>(m_show->currentData().toInt()));
 }
 
 void FilesFilter::fill()
@@ -81,7 +84,7 @@ void FilesFilter::fill()
     add(tr("Not read"), Show::unreadable);
     if (m_judged)
         add(tr("Wrong"), Show::wrong);
-    m_show->setCurrentIndex(std::min(show, m_show->count() - 1));
+    m_show->setCurrentIndex(show < m_show->count() ? show : 0);
     m_below->clear();
     m_below->addItem(tr("any"), any);
     for (const double share : {0.99, 0.9, 0.7, 0.5})

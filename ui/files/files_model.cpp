@@ -6,6 +6,7 @@
 
 #include <array>
 #include <filesystem>
+#include <utility>
 
 namespace digitlab {
 
@@ -20,6 +21,8 @@ QString shown(const std::string& path)
 
 QString verdictText(const FileReading& file)
 {
+    if (file.waiting)
+        return FilesModel::tr("not read yet");
     if (!file.isRead())
         return FilesModel::tr("not read");
     switch (file.reading.verdict) {
@@ -57,23 +60,72 @@ void FilesModel::begin(const QString& folder)
 {
     beginResetModel();
     m_folder = folder.isEmpty() || folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
-    m_classes.clear();
-    m_rows.clear();
-    m_rows.shrink_to_fit();
-    m_totals = {};
+    m_records.clear();
+    m_next = 0;
     endResetModel();
+}
+
+void FilesModel::beginAgain()
+{
+    m_records.wait();
+    m_next = 0;
+    allChanged();
 }
 
 void FilesModel::add(const std::vector<FileRow>& rows)
 {
-    if (rows.empty())
+    const auto place = [](const auto& file) { return std::pair<std::size_t, std::size_t>(file.entry, file.line); };
+    const std::size_t first = m_next;
+    auto row = rows.begin();
+    for (; row != rows.end() && m_next < m_records.size(); ++row) {
+        std::size_t gone = m_next;
+        while (gone < m_records.size() && place(m_records[gone]) < place(**row))
+            ++gone;
+        removeNext(gone - m_next);
+        if (m_next == m_records.size())
+            break;
+        if (place(m_records[m_next]) == place(**row))
+            m_records.replace(m_next, **row);
+        else
+            insertNext(**row);
+        ++m_next;
+    }
+    if (first < m_next)
+        Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(m_next) - 1, columns - 1));
+    addBehind(row, rows.end());
+}
+
+void FilesModel::addBehind(std::vector<FileRow>::const_iterator from, std::vector<FileRow>::const_iterator to)
+{
+    if (from == to)
         return;
     const int first = rowCount();
-    for (const FileRow& row : rows)
-        m_totals.add(*row, m_classes);
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    beginInsertRows({}, first, first + static_cast<int>(to - from) - 1);
+    for (auto row = from; row != to; ++row)
+        m_records.insert(m_records.size(), **row);
+    m_next = m_records.size();
     endInsertRows();
+}
+
+void FilesModel::insertNext(const FileReading& file)
+{
+    beginInsertRows({}, static_cast<int>(m_next), static_cast<int>(m_next));
+    m_records.insert(m_next, file);
+    endInsertRows();
+}
+
+void FilesModel::removeNext(std::size_t count)
+{
+    if (count == 0)
+        return;
+    beginRemoveRows({}, static_cast<int>(m_next), static_cast<int>(m_next + count) - 1);
+    m_records.erase(m_next, count);
+    endRemoveRows();
+}
+
+void FilesModel::finish()
+{
+    removeNext(m_records.size() - m_next);
 }
 
 QString FilesModel::nameOf(const FileReading& file) const
@@ -94,17 +146,19 @@ QString FilesModel::reason(const FileReading& file) const
 
 QString FilesModel::outcome(const FileReading& file) const
 {
+    if (file.waiting)
+        return verdictText(file);
     if (!file.isRead())
         return reason(file);
     QStringList parts;
     if (file.reading.verdict != Verdict::none)
-        parts << bestClass(file, m_classes);
+        parts << bestClass(file, classes());
     parts << verdictText(file);
     if (file.reading.verdict != Verdict::none)
         parts << percentText(static_cast<double>(file.confidence()));
     if (file.reading.hint == Hint::severalDigits)
         parts << tr("there seem to be several digits");
-    const Judgement judgement = judge(file, m_classes);
+    const Judgement judgement = judge(file, classes());
     if (judgement != Judgement::unknown)
         parts << judgementWord(judgement);
     return listed(parts);
@@ -113,13 +167,18 @@ QString FilesModel::outcome(const FileReading& file) const
 void FilesModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    allChanged();
+}
+
+void FilesModel::allChanged()
+{
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 int FilesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
 }
 
 int FilesModel::columnCount(const QModelIndex& parent) const
@@ -131,7 +190,7 @@ QString FilesModel::text(const FileReading& file, int column) const
 {
     switch (column) {
     case readingColumn:
-        return file.isRead() && file.reading.verdict != Verdict::none ? bestClass(file, m_classes)
+        return file.isRead() && file.reading.verdict != Verdict::none ? bestClass(file, classes())
                                                                       : QString(QChar(0x2013));
     case confidenceColumn:
         return file.isRead() ? percentText(static_cast<double>(file.confidence())) : QString();
@@ -140,9 +199,9 @@ QString FilesModel::text(const FileReading& file, int column) const
     case truthColumn:
         return QString::fromStdString(file.truth);
     case rightColumn:
-        return judgementWord(judge(file, m_classes));
+        return judgementWord(judge(file, classes()));
     case fileColumn:
-        return file.isRead() ? nameOf(file) : labelled(nameOf(file), reason(file));
+        return file.problem.empty() ? nameOf(file) : labelled(nameOf(file), reason(file));
     default:
         return {};
     }
@@ -152,7 +211,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const FileReading& file = at(index.row());
+    const FileReading file = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(file, index.column());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace digitlab {
 
@@ -14,32 +15,32 @@ namespace {
 constexpr std::chrono::milliseconds pause{400};
 
 /// Sure, unsure, none, unreadable.
-int rank(const FileReading& file)
+int rank(const FileRecord& file)
 {
-    if (!file.isRead())
+    if (file.reason != 0)
         return 3;
-    return static_cast<int>(file.reading.verdict);
+    return static_cast<int>(file.verdict);
 }
 
-int compare(const FileReading& left, const FileReading& right, int column, const std::vector<std::string>& classes)
+int compare(const FileRecords& all, const FileRecord& left, const FileRecord& right, int column)
 {
     const auto three = [](const auto& a, const auto& b) { return a < b ? -1 : b < a ? 1 : 0; };
     switch (column) {
     case FilesModel::readingColumn: {
         constexpr int behindClasses = 1000;
-        const auto place = [](const FileReading& file) {
-            return file.reading.verdict == Verdict::none ? behindClasses : file.reading.best;
+        const auto place = [](const FileRecord& file) {
+            return file.verdict == Verdict::none ? behindClasses : static_cast<int>(file.best);
         };
         return three(place(left), place(right));
     }
     case FilesModel::confidenceColumn:
-        return three(left.confidence(), right.confidence());
+        return three(left.confidence, right.confidence);
     case FilesModel::verdictColumn:
         return three(rank(left), rank(right));
     case FilesModel::truthColumn:
-        return three(left.truth, right.truth);
+        return three(all.truth(left), all.truth(right));
     case FilesModel::rightColumn:
-        return three(judge(left, classes), judge(right, classes));
+        return three(left.judgement, right.judgement);
     default:
         return 0;
     }
@@ -55,14 +56,21 @@ FilesOrder::FilesOrder(FilesModel& model, QObject* parent)
     setSourceModel(&model);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
-    connect(&m_soon, &QTimer::timeout, this, &FilesOrder::sortAgain);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!isNatural() && !m_soon.isActive())
-            m_soon.start();
+    connect(&m_soon, &QTimer::timeout, this, &FilesOrder::arrange);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int, int last) {
+        if (!isNatural() || last + 1 < m_model.rowCount())
+            arrangeSoon();
         Q_EMIT shownChanged();
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &FilesOrder::shownChanged);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+        m_changed = true;
+        if (!isNatural() || !isWhole())
+            arrangeSoon();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_soon.stop();
+        m_changed = false;
         Q_EMIT shownChanged();
     });
 }
@@ -77,54 +85,60 @@ bool FilesOrder::isNatural() const
 void FilesOrder::setShow(Show show)
 {
     m_show = show;
-    invalidateFilter();
-    sortAgain();
-    Q_EMIT shownChanged();
+    m_changed = true;
+    arrange();
 }
 
 void FilesOrder::setBelow(double confidence)
 {
     m_below = confidence;
-    invalidateFilter();
-    sortAgain();
-    Q_EMIT shownChanged();
+    m_changed = true;
+    arrange();
 }
 
 void FilesOrder::sort(int column, Qt::SortOrder order)
 {
-    QElapsedTimer time;
-    time.start();
     QSortFilterProxyModel::sort(column, order);
-    // A table so large that sorting takes long is sorted less often.
-    m_soon.setInterval(std::max<std::chrono::milliseconds>(pause, std::chrono::milliseconds(10 * time.elapsed())));
     Q_EMIT shownChanged();
 }
 
-/// Rows that a change of the filter brings back stand at the end, too.
-void FilesOrder::sortAgain()
+void FilesOrder::arrangeSoon()
 {
-    if (sortColumn() >= 0)
-        sort(sortColumn(), sortOrder());
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+/// Rows that a change of the filter brings back stand at the end at first, too.
+void FilesOrder::arrange()
+{
+    QElapsedTimer time;
+    time.start();
+    if (std::exchange(m_changed, false))
+        invalidateFilter();
+    sort(sortColumn(), sortOrder());
+    // A table so large that this takes long is arranged less often.
+    m_soon.setInterval(std::max<std::chrono::milliseconds>(pause, std::chrono::milliseconds(10 * time.elapsed())));
 }
 
 bool FilesOrder::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const FileReading& file = m_model.at(row);
-    if (m_below <= 1 && (!file.isRead() || static_cast<double>(file.confidence()) >= m_below))
+    const FileRecord& file = m_model.record(row);
+    const bool read = file.reason == 0;
+    if (m_below <= 1 && (!read || static_cast<double>(file.confidence) >= m_below))
         return false;
     switch (m_show) {
     case Show::all:
         return true;
     case Show::sure:
-        return file.isRead() && file.reading.verdict == Verdict::digit;
+        return read && file.verdict == Verdict::digit;
     case Show::unsure:
-        return file.isRead() && file.reading.verdict == Verdict::unsure;
+        return read && file.verdict == Verdict::unsure;
     case Show::none:
-        return file.isRead() && file.reading.verdict == Verdict::none;
+        return read && file.verdict == Verdict::none;
     case Show::unreadable:
-        return !file.isRead();
+        return !read;
     case Show::wrong:
-        return judge(file, m_model.classes()) == Judgement::wrong;
+        return file.judgement == Judgement::wrong;
     }
     return true;
 }
@@ -132,11 +146,12 @@ bool FilesOrder::filterAcceptsRow(int row, const QModelIndex&) const
 bool FilesOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
     // What could not be read stands behind the readings, whichever way they are sorted.
-    const bool read = m_model.at(left.row()).isRead();
-    if (read != m_model.at(right.row()).isRead()
+    const bool read = m_model.record(left.row()).reason == 0;
+    if (read != (m_model.record(right.row()).reason == 0)
         && (left.column() == FilesModel::confidenceColumn || left.column() == FilesModel::readingColumn))
         return read == (sortOrder() == Qt::AscendingOrder);
-    const int order = compare(m_model.at(left.row()), m_model.at(right.row()), left.column(), m_model.classes());
+    const int order
+        = compare(m_model.records(), m_model.record(left.row()), m_model.record(right.row()), left.column());
     // Equal ones stay in the order of the files, whichever way the column is sorted.
     if (order == 0 && left.column() != FilesModel::fileColumn && left.column() != FilesModel::pictureColumn)
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : right.row() < left.row();

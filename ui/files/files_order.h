@@ -8,7 +8,8 @@ namespace digitlab {
 class FilesModel;
 
 /// Which of the files are shown, and in which order. New rows go to the end and find their place a little later, all at
-/// once: a table of many thousand rows is not sorted for each of them.
+/// once: a table of many thousand rows is not sorted for each of them. What waits to be read again keeps its place by
+/// what it was read as before.
 class FilesOrder : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -35,11 +36,15 @@ protected:
 private:
     /// The order of the files themselves needs no sorting.
     bool isNatural() const;
-    void sortAgain();
+    bool isWhole() const { return m_show == Show::all && m_below > 1; }
+    void arrangeSoon();
+    void arrange();
 
     FilesModel& m_model;
     Show m_show = Show::all;
     double m_below = 2;
+    /// Rows have become others, so that the filter may think otherwise of them.
+    bool m_changed = false;
     QTimer m_soon;
 };
 

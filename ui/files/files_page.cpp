@@ -58,6 +58,18 @@ void FilesPage::begin(const QStringList& paths)
     Q_EMIT placeChanged();
 }
 
+void FilesPage::beginAgain()
+{
+    d->modelName.clear();
+    d->done = 0;
+    d->state = Private::State::reading;
+    d->clock.start();
+    d->message->clear();
+    d->model->beginAgain();
+    d->progress->setCancellable(true);
+    d->show();
+}
+
 void FilesPage::setReader(const std::vector<std::string>& classes, const QString& model)
 {
     d->model->setClasses(classes);
@@ -83,6 +95,8 @@ void FilesPage::setProgress(std::size_t done, std::size_t total)
 
 void FilesPage::end(End end)
 {
+    if (end == End::done)
+        d->model->finish();
     d->state = end == End::done ? Private::State::done : Private::State::cancelled;
     d->show();
 }
@@ -155,8 +169,6 @@ void FilesPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
         Q_EMIT backRequested();
-    else if (event->matches(QKeySequence::Save))
-        d->save();
     else
         QWidget::keyPressEvent(event);
 }

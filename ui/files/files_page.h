@@ -9,6 +9,8 @@
 
 namespace digitlab {
 
+class FileRecords;
+
 /// The readings of many files as a table that fills while they are read. It asks by signals and is told by functions;
 /// what it is told belongs to the folder that was begun last.
 class FilesPage : public QWidget {
@@ -20,6 +22,8 @@ public:
 
     /// An empty table for what is going to be read: folders, or files.
     void begin(const QStringList& paths);
+    /// The same are read again, by another model or after they were cancelled: rows, order and filter stay.
+    void beginAgain();
     /// Nothing is read before the first row. `model`: what the model is called.
     void setReader(const std::vector<std::string>& classes, const QString& model);
     void add(const std::vector<FileRow>& rows);
@@ -53,8 +57,7 @@ Q_SIGNALS:
     void againRequested();
     /// Back to the canvas; the table stays.
     void backRequested();
-    void saveRequested(const std::vector<digitlab::FileRow>& rows, const std::vector<std::string>& classes,
-                       const QString& path);
+    void saveRequested(const std::shared_ptr<const digitlab::FileRecords>& rows, const QString& path);
     /// What is shown, or which row of it is the current one.
     void placeChanged();
 

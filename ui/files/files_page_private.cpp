@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -59,6 +60,7 @@ FilesPage::Private::Private(FilesPage& page)
     , folder(new QPushButton)
     , saveTable(new QPushButton)
     , progress(new ProgressLine)
+    , stopped(new ElidedLabel(Qt::ElideRight))
     , filter(new FilesFilter)
     , middle(new QStackedWidget)
     , table(new FilesTable)
@@ -78,6 +80,7 @@ void FilesPage::Private::build()
 {
     name->setProperty("large", true);
     reader->setProperty("second", true);
+    stopped->setProperty("second", true);
     outcomes->setProperty("second", true);
     makeFlat(*back);
     makeFlat(*again);
@@ -95,6 +98,7 @@ void FilesPage::Private::build()
     tools->addWidget(filter);
     // Here, so that nothing moves below it when it goes.
     tools->addWidget(progress, 1);
+    tools->addWidget(stopped, 1);
     tools->addStretch(0);
     auto* card = new Card({});
     card->layout()->setContentsMargins(6, 6, 6, 6);
@@ -139,6 +143,8 @@ void FilesPage::Private::connectParts()
     connect(back, &QPushButton::clicked, &q, &FilesPage::backRequested);
     connect(again, &QPushButton::clicked, &q, &FilesPage::againRequested);
     connect(folder, &QPushButton::clicked, &q, &FilesPage::chooseFolder);
+    // Wherever the focus is while the table is seen.
+    connect(new QShortcut(QKeySequence::Save, &q), &QShortcut::activated, &q, [this] { save(); });
     connect(saveTable, &QPushButton::clicked, &q, [this] { save(); });
     connect(progress, &ProgressLine::cancelRequested, &q, &FilesPage::cancelRequested);
     connect(filter, &FilesFilter::showChosen, order, &FilesOrder::setShow);
@@ -169,10 +175,12 @@ void FilesPage::Private::show()
     reader->setText(modelName.isEmpty() ? QString() : tr("read by %1").arg(modelName));
     again->setVisible(state == State::cancelled);
     progress->setVisible(state == State::reading);
+    stopped->setVisible(state == State::cancelled && total > 0);
+    stopped->setText(tr("Cancelled: %1 of %2 files read").arg(counted(done), counted(total)));
     const bool nothing = model->rowCount() == 0 && state != State::reading;
     middle->setCurrentWidget(nothing ? static_cast<QWidget*>(empty) : table);
     filter->setEnabled(!nothing);
-    saveTable->setEnabled(model->totals().files > model->totals().unreadable);
+    saveTable->setEnabled(model->totals().sure + model->totals().unsure + model->totals().none > 0);
     empty->setTitle(state == State::cancelled ? tr("Nothing was read") : tr("No pictures in this folder"));
     showProgress();
     showTotals();
@@ -197,7 +205,9 @@ void FilesPage::Private::showProgress()
 void FilesPage::Private::showTotals()
 {
     const FilesTotals& totals = model->totals();
-    const bool judged = totals.judged() > 0;
+    // While all is read again the columns stay where they are.
+    if (totals.waiting == 0 || totals.judged() > 0)
+        judged = totals.judged() > 0;
     filter->setJudged(judged);
     table->setColumnHidden(FilesModel::truthColumn, !judged);
     table->setColumnHidden(FilesModel::rightColumn, !judged);
@@ -209,7 +219,7 @@ void FilesPage::Private::showTotals()
         parts << outcomeText(totals);
     outcomes->setText(parts.join(QStringLiteral(" · ")));
     judgements->setText(judgementText(totals));
-    judgements->setVisible(judged);
+    judgements->setVisible(totals.judged() > 0);
 }
 
 void FilesPage::Private::open(const QModelIndex& index)
@@ -217,7 +227,7 @@ void FilesPage::Private::open(const QModelIndex& index)
     if (!index.isValid())
         return;
     opened = order->mapToSource(index);
-    const FileRow file = model->rows()[static_cast<std::size_t>(opened.row())];
+    const auto file = std::make_shared<const FileReading>(model->at(opened.row()));
     Q_EMIT q.placeChanged();
     Q_EMIT q.openRequested(file);
 }
@@ -233,8 +243,8 @@ void FilesPage::Private::save()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("readings.csv"));
     connect(dialog, &QFileDialog::fileSelected, &q,
-            [this, rows = model->rows(), classes = model->classes()](const QString& path) {
-                Q_EMIT q.saveRequested(rows, classes, path);
+            [this, rows = std::make_shared<const FileRecords>(model->records())](const QString& path) {
+                Q_EMIT q.saveRequested(rows, path);
             });
     dialog->open();
 }

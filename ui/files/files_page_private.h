@@ -44,6 +44,7 @@ public:
     QPushButton* folder;
     QPushButton* saveTable;
     ProgressLine* progress;
+    ElidedLabel* stopped; ///< how far it came
     FilesFilter* filter;
     QStackedWidget* middle;
     QTableView* table;
@@ -58,6 +59,7 @@ public:
     QStringList paths;
     QString modelName;
     State state = State::closed;
+    bool judged = false; ///< a truth is known
     std::size_t done = 0;
     std::size_t total = 0;
     QElapsedTimer clock;

@@ -1,4 +1,4 @@
-#include "ui/files/file_reading.h"
+#include "ui/files/file_records.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -18,39 +18,34 @@ QString dotted(const QStringList& parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-} // namespace
-
-void FilesTotals::add(const FileReading& file, const std::vector<std::string>& classes)
+/// Each count that the file is part of.
+template <class Change>
+void forEach(FilesTotals& totals, const FileRecord& file, const Change& change)
 {
-    ++files;
+    change(totals.files);
     if (!file.isRead()) {
-        ++unreadable;
+        change(file.waiting ? totals.waiting : totals.unreadable);
         return;
     }
-    switch (file.reading.verdict) {
-    case Verdict::digit:
-        ++sure;
-        break;
-    case Verdict::unsure:
-        ++unsure;
-        break;
-    case Verdict::none:
-        ++none;
-        break;
-    }
-    switch (judge(file, classes)) {
-    case Judgement::right:
-        ++right;
-        break;
-    case Judgement::wrong:
-        ++wrong;
-        break;
-    case Judgement::refused:
-        ++refused;
-        break;
-    case Judgement::unknown:
-        break;
-    }
+    change(file.verdict == Verdict::digit        ? totals.sure
+               : file.verdict == Verdict::unsure ? totals.unsure
+                                                 : totals.none);
+    if (file.judgement != Judgement::unknown)
+        change(file.judgement == Judgement::right       ? totals.right
+                   : file.judgement == Judgement::wrong ? totals.wrong
+                                                        : totals.refused);
+}
+
+} // namespace
+
+void FilesTotals::add(const FileRecord& file)
+{
+    forEach(*this, file, [](std::size_t& count) { ++count; });
+}
+
+void FilesTotals::remove(const FileRecord& file)
+{
+    forEach(*this, file, [](std::size_t& count) { --count; });
 }
 
 QString outcomeText(const FilesTotals& totals)
@@ -61,6 +56,8 @@ QString outcomeText(const FilesTotals& totals)
                       QCoreApplication::translate("FilesTotals", "not a digit %1").arg(counted(totals.none))};
     if (totals.unreadable > 0)
         parts << QCoreApplication::translate("FilesTotals", "not read %1").arg(counted(totals.unreadable));
+    if (totals.waiting > 0)
+        parts << QCoreApplication::translate("FilesTotals", "not read yet %1").arg(counted(totals.waiting));
     return dotted(parts);
 }
 

@@ -51,6 +51,9 @@ public:
     /// A figure or drawing stands on the disk.
     void showSaved();
 
+    /// The canvas to draw on in the place of a picture; the strip of several stays.
+    void showCanvas();
+
     // What the menu's actions call.
     void undo();
     void redo();

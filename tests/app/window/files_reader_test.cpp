@@ -148,20 +148,31 @@ private Q_SLOTS:
     {
         QSignalSpy restarted(m_reader.get(), &FilesReader::restarted);
         ready();
-        m_reader->read({files(QStringLiteral("a"), numbered(61, 63))});
+        const QString folder = files(QStringLiteral("a"), numbered(61, 63));
+        m_reader->read({folder});
         QTRY_COMPARE(m_told.ends, 1);
         m_told = {};
+        // The same files, whatever has come into the folder since and gone from it.
+        files(QStringLiteral("a"), {QStringLiteral("60.png")});
         m_reader->setModel(std::make_shared<WidthModel>(5));
         QCOMPARE(restarted.count(), 1);
         QTRY_COMPARE(m_told.ends, 1);
-        QCOMPARE(m_told.rows.size(), std::size_t{2});
+        QCOMPARE(m_told.names(), numbered(61, 63));
         QCOMPARE(m_told.rows[0]->reading.best, 6);
+        QCOMPARE(m_told.rows[0]->entry, std::size_t{0});
+        QCOMPARE(m_told.rows[1]->entry, std::size_t{1});
         m_engine->holdAfter(m_engine->opened());
         m_reader->readAgain();
+        QCOMPARE(restarted.count(), 2);
         QTRY_COMPARE(m_engine->opened(), 5);
         m_reader->cancel();
         m_reader->setModel(std::make_shared<WidthModel>(0));
-        QCOMPARE(restarted.count(), 1);
+        QCOMPARE(restarted.count(), 2);
+        m_told = {};
+        m_engine->release();
+        m_reader->read({folder});
+        QTRY_COMPARE(m_told.ends, 1);
+        QCOMPARE(m_told.names(), numbered(60, 63));
     }
 
     void aClosedTableIsToldNothing()

@@ -30,4 +30,12 @@ inline FileRow unreadableRow(const std::string& name)
         FileReading{.source = "/d/" + name, .file = "/d/" + name, .problem = "/d/" + name + ": is empty"});
 }
 
+/// The same as that file of many, from 0.
+inline FileRow atPlace(std::size_t entry, const FileRow& row)
+{
+    FileReading file = *row;
+    file.entry = entry;
+    return std::make_shared<const FileReading>(std::move(file));
+}
+
 } // namespace digitlab

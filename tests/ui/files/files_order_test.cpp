@@ -117,6 +117,31 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringLiteral("a b c d e: is empty"));
     }
 
+    void whatIsReadAgainKeepsItsPlaceUntilItHasItsReading()
+    {
+        m_model->add({atPlace(0, fileRow("a", 4, 0.6F)), atPlace(1, fileRow("b", 1, 0.99F)),
+                      atPlace(2, fileRow("c", 1, 0.7F)), atPlace(3, unreadableRow("d"))});
+        m_order->sort(FilesModel::confidenceColumn, Qt::AscendingOrder);
+        m_order->setShow(Show::unsure);
+        QCOMPARE(names(), QStringLiteral("a c"));
+        const QPersistentModelIndex chosen = m_order->index(1, 0);
+        m_model->beginAgain();
+        QCOMPARE(names(), QStringLiteral("a c"));
+        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("not read yet"));
+        QCOMPARE(cell(0, FilesModel::confidenceColumn), QString());
+        QCOMPARE(outcomeText(m_model->totals()),
+                 QStringLiteral("All 4 · sure 0 · unsure 0 · not a digit 0 · not read yet 4"));
+        m_model->add({atPlace(0, fileRow("a", 4, 0.8F)), atPlace(1, fileRow("b", 1, 0.65F))});
+        QTRY_COMPARE(names(), QStringLiteral("b c a"));
+        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("unsure"));
+        QCOMPARE(cell(1, FilesModel::verdictColumn), QStringLiteral("not read yet"));
+        m_model->add({atPlace(2, fileRow("c", 1, 0.99F)), atPlace(3, fileRow("d", 2, 0.7F))});
+        m_model->finish();
+        QTRY_COMPARE(names(), QStringLiteral("b d a"));
+        QVERIFY(!chosen.isValid());
+        QCOMPARE(m_model->totals().waiting, std::size_t{0});
+    }
+
     void totalsSayWhatIsRight()
     {
         m_model->add({fileRow("a", 4, 0.99F, "4"), fileRow("b", 1, 0.6F, "7"), fileRow("c", 1, 0.3F, "1"),

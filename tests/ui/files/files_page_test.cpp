@@ -2,6 +2,7 @@
 
 #include "tests/support/brackets.h"
 #include "tests/ui/files/file_rows.h"
+#include "ui/files/files_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/progress_line.h"
 
@@ -9,7 +10,9 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -60,10 +63,47 @@ private Q_SLOTS:
         click(0);
         const std::string chosen = file(opened);
         for (int i = 0; i < 20; ++i)
-            m_page->add({fileRow("n" + std::to_string(i), 2, 0.5F + 0.02F * static_cast<float>(i))});
+            m_page->add({fileRow(std::string("n").append(std::to_string(i)), 2, 0.5F + 0.02F * static_cast<float>(i))});
         QTRY_VERIFY(m_page->currentRow() > 0 || table()->model()->index(0, 6).data() == QStringLiteral("n0"));
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(file(opened), chosen);
+    }
+
+    void anotherModelLeavesTheTableAsItIs()
+    {
+        std::vector<FileRow> rows;
+        for (std::size_t i = 0; i < 100; ++i)
+            rows.push_back(atPlace(
+                i, fileRow(std::string("n").append(std::to_string(i)), 2, 0.5F + 0.003F * static_cast<float>(i), "2")));
+        m_page->add(rows);
+        m_page->setProgress(100, 100);
+        m_page->end(FilesPage::End::done);
+        table()->sortByColumn(FilesModel::confidenceColumn, Qt::DescendingOrder);
+        QComboBox* show = m_page->findChildren<QComboBox*>().first();
+        show->setCurrentIndex(2);
+        table()->scrollToBottom();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, {200, 100});
+        const int scrolled = table()->verticalScrollBar()->value(), row = m_page->currentRow();
+        const QString chosen = m_page->currentName();
+        QVERIFY(scrolled > 0 && row > 0);
+        const auto asBefore = [&] {
+            return table()->verticalScrollBar()->value() == scrolled && m_page->currentRow() == row
+                && m_page->currentName() == chosen && table()->currentIndex().row() == row
+                && head().sortIndicatorSection() == FilesModel::confidenceColumn && show->currentIndex() == 2
+                && m_page->count() == 100 && !table()->isColumnHidden(FilesModel::rightColumn);
+        };
+        m_page->beginAgain();
+        QVERIFY(m_page->findChild<ProgressLine*>()->isVisible());
+        QVERIFY(asBefore());
+        QVERIFY(!button(QStringLiteral("Save as CSV…"))->isEnabled());
+        m_page->setReader(tenDigits(), QStringLiteral("Another"));
+        m_page->add({rows.begin(), rows.begin() + 30});
+        QVERIFY(asBefore());
+        m_page->add({rows.begin() + 30, rows.end()});
+        m_page->end(FilesPage::End::done);
+        QVERIFY(asBefore());
+        QTest::keyClick(table(), Qt::Key_Down);
+        QCOMPARE(table()->currentIndex().row(), row + 1);
     }
 
     void truthIsShownWhereThereIsOne()
@@ -97,6 +137,7 @@ private Q_SLOTS:
         m_page->add({fileRow("a.png", 4, 0.99F)});
         m_page->end(FilesPage::End::cancelled);
         QVERIFY(!line->isVisible());
+        QVERIFY(says(QStringLiteral("Cancelled: 3 of 10 files read")));
         QTest::mouseClick(button(QStringLiteral("Read again")), Qt::LeftButton);
         QCOMPARE(again.count(), 1);
         m_page->begin({m_folder.path()});
@@ -115,14 +156,16 @@ private Q_SLOTS:
         QSignalSpy saved(m_page.get(), &FilesPage::saveRequested);
         QVERIFY(!button(QStringLiteral("Save as CSV…"))->isEnabled());
         m_page->add({fileRow("a.png", 4, 0.99F), unreadableRow("b.png")});
-        QTest::keyClick(table(), Qt::Key_S, Qt::ControlModifier);
+        // Wherever the focus is.
+        m_page->findChildren<QComboBox*>().first()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
         auto* dialog = m_page->findChild<QFileDialog*>();
         QVERIFY(dialog);
         m_page->add({fileRow("c.png", 4, 0.99F)});
         Q_EMIT dialog->fileSelected(QStringLiteral("/out.csv"));
         QCOMPARE(saved.count(), 1);
-        QCOMPARE(saved.first().value(0).value<std::vector<FileRow>>().size(), std::size_t{2});
-        QCOMPARE(saved.first().value(2).toString(), QStringLiteral("/out.csv"));
+        QCOMPARE(saved.first().value(0).value<std::shared_ptr<const FileRecords>>()->size(), std::size_t{2});
+        QCOMPARE(saved.first().value(1).toString(), QStringLiteral("/out.csv"));
         dialog->close();
     }
 
@@ -178,6 +221,12 @@ private Q_SLOTS:
 private:
     QTableView* table() const { return m_page->findChild<QTableView*>(); }
     QHeaderView& head() const { return *table()->horizontalHeader(); }
+    bool says(const QString& text) const
+    {
+        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    }
     QPushButton* button(const QString& text) const
     {
         for (QPushButton* one : m_page->findChildren<QPushButton*>())
