@@ -1,6 +1,6 @@
 #include "core/kernels/grey_block.h"
 
-#include <algorithm>
+#include "core/kernels/framed_picture.h"
 
 // Highway compiles what follows once for each kind of processor.
 #undef HWY_TARGET_INCLUDE
@@ -13,13 +13,6 @@ namespace digitlab::HWY_NAMESPACE {
 namespace {
 
 constexpr std::size_t taps = 9;
-
-/// The map with a border of one place, (height + 2) x (width + 2).
-void padded(const BlockShape& shape, const float* map, float* out)
-{
-    for (std::size_t row = 0; row < shape.height; ++row)
-        std::copy_n(map + row * shape.width, shape.width, out + (row + 1) * (shape.width + 2) + 1);
-}
 
 /// One vector of output channels of a map.
 bool forwardChannels(const BlockShape& shape, const float* plane, const float* weights, const float* bias,
@@ -95,15 +88,13 @@ void addChannels(const BlockShape& shape, const float* plane, const float* poole
 bool forwardGrey(const BlockShape& shape, std::size_t count, const float* maps, const float* weights, const float* bias,
                  BlockOutput out)
 {
-    const std::size_t planeSize = (shape.height + 2) * (shape.width + 2);
-    const AlignedFloats plane = alignedFloats(planeSize);
-    std::fill_n(plane.get(), planeSize, 0.0f);
+    FramedPicture picture(shape.height, shape.width, 1);
     bool finite = true;
     for (std::size_t n = 0; n < count && finite; ++n) {
-        padded(shape, maps + n * shape.inputSize(), plane.get());
+        picture.take(maps + n * shape.inputSize());
         const std::size_t at = n * shape.outputSize();
         for (std::size_t channel = 0; channel < shape.outputs; channel += laneCount)
-            finite &= forwardChannels(shape, plane.get(), weights + channel, bias + channel,
+            finite &= forwardChannels(shape, picture.pixels(), weights + channel, bias + channel,
                                       {out.maps + at + channel, out.places + at + channel});
     }
     return finite;
@@ -111,15 +102,13 @@ bool forwardGrey(const BlockShape& shape, std::size_t count, const float* maps, 
 
 void addGrey(const BlockShape& shape, const BlockPass& pass, float* byWeights, float* byBias)
 {
-    const std::size_t planeSize = (shape.height + 2) * (shape.width + 2);
-    const AlignedFloats plane = alignedFloats(planeSize);
-    std::fill_n(plane.get(), planeSize, 0.0f);
+    FramedPicture picture(shape.height, shape.width, 1);
     for (std::size_t n = 0; n < pass.count; ++n) {
-        padded(shape, pass.maps + n * shape.inputSize(), plane.get());
+        picture.take(pass.maps + n * shape.inputSize());
         for (std::size_t channel = 0; channel < shape.outputs; channel += laneCount) {
             const std::size_t at = n * shape.outputSize() + channel;
-            addChannels(shape, plane.get(), pass.pooled + at, pass.places + at, pass.gradient + at, byWeights + channel,
-                        byBias + channel);
+            addChannels(shape, picture.pixels(), pass.pooled + at, pass.places + at, pass.gradient + at,
+                        byWeights + channel, byBias + channel);
         }
     }
 }

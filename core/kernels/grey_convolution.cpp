@@ -1,7 +1,6 @@
-#include "core/kernels/aligned.h"
 #include "core/kernels/convolution.h"
 
-#include <algorithm>
+#include "core/kernels/framed_picture.h"
 
 // Highway compiles what follows once for each kind of processor.
 #undef HWY_TARGET_INCLUDE
@@ -15,35 +14,15 @@ namespace {
 
 constexpr std::size_t taps = 9;
 
-/// A picture with a border.
-struct Plane {
-    explicit Plane(const ConvolutionShape& shape)
-        : stride(shape.width + 2 * shape.padding)
-        , pixels(alignedFloats((shape.height + 2 * shape.padding) * stride))
-    {
-        std::fill_n(pixels.get(), (shape.height + 2 * shape.padding) * stride, 0.0f);
-    }
-
-    void take(const ConvolutionShape& shape, const float* picture)
-    {
-        for (std::size_t row = 0; row < shape.height; ++row)
-            std::copy_n(picture + row * shape.width, shape.width,
-                        pixels.get() + (row + shape.padding) * stride + shape.padding);
-    }
-
-    std::size_t stride;
-    AlignedFloats pixels;
-};
-
 } // namespace
 
 bool convolvePictures(const ConvolutionShape& shape, std::size_t count, const float* maps, const float* weights,
                       float* out)
 {
-    Plane plane(shape);
+    FramedPicture picture(shape.height, shape.width, shape.padding);
     Vector doubt = hn::Zero(lanes);
     for (std::size_t n = 0; n < count; ++n) {
-        plane.take(shape, maps + n * shape.inputSize());
+        picture.take(maps + n * shape.inputSize());
         for (std::size_t channel = 0; channel < shape.outputs; channel += laneCount) {
             Vector weight[taps];
             HWY_UNROLLED
@@ -52,11 +31,11 @@ bool convolvePictures(const ConvolutionShape& shape, std::size_t count, const fl
             float* to = out + n * shape.outputSize() + channel;
             for (std::size_t row = 0; row < shape.outHeight(); ++row)
                 for (std::size_t column = 0; column < shape.outWidth(); ++column, to += shape.outputs) {
-                    const float* const from = plane.pixels.get() + row * plane.stride + column;
+                    const float* const from = picture.pixels() + row * picture.stride() + column;
                     Vector sum = hn::Zero(lanes);
                     HWY_UNROLLED
                     for (std::size_t tap = 0; tap < taps; ++tap)
-                        sum = hn::MulAdd(hn::Set(lanes, from[tap / 3 * plane.stride + tap % 3]), weight[tap], sum);
+                        sum = hn::MulAdd(hn::Set(lanes, from[tap / 3 * picture.stride() + tap % 3]), weight[tap], sum);
                     doubt = hn::MulAdd(sum, hn::Zero(lanes), doubt);
                     hn::StoreU(sum, lanes, to);
                 }
@@ -68,9 +47,9 @@ bool convolvePictures(const ConvolutionShape& shape, std::size_t count, const fl
 void addPictureGradients(const ConvolutionShape& shape, std::size_t count, const float* maps, const float* gradient,
                          float* byWeights)
 {
-    Plane plane(shape);
+    FramedPicture picture(shape.height, shape.width, shape.padding);
     for (std::size_t n = 0; n < count; ++n) {
-        plane.take(shape, maps + n * shape.inputSize());
+        picture.take(maps + n * shape.inputSize());
         for (std::size_t channel = 0; channel < shape.outputs; channel += laneCount) {
             Vector sum[taps];
             HWY_UNROLLED
@@ -79,11 +58,12 @@ void addPictureGradients(const ConvolutionShape& shape, std::size_t count, const
             const float* given = gradient + n * shape.outputSize() + channel;
             for (std::size_t row = 0; row < shape.outHeight(); ++row)
                 for (std::size_t column = 0; column < shape.outWidth(); ++column, given += shape.outputs) {
-                    const float* const from = plane.pixels.get() + row * plane.stride + column;
+                    const float* const from = picture.pixels() + row * picture.stride() + column;
                     const Vector value = hn::LoadU(lanes, given);
                     HWY_UNROLLED
                     for (std::size_t tap = 0; tap < taps; ++tap)
-                        sum[tap] = hn::MulAdd(hn::Set(lanes, from[tap / 3 * plane.stride + tap % 3]), value, sum[tap]);
+                        sum[tap]
+                            = hn::MulAdd(hn::Set(lanes, from[tap / 3 * picture.stride() + tap % 3]), value, sum[tap]);
                 }
             HWY_UNROLLED
             for (std::size_t tap = 0; tap < taps; ++tap)

@@ -3,6 +3,8 @@
 #include "core/kernels/convolution.h"
 #include "core/model/threads.h"
 
+#include "tests/core/model/tensor_difference.h"
+
 #include <QTest>
 
 #include <c10/core/GradMode.h>
@@ -14,8 +16,6 @@ using namespace digitlab;
 
 namespace {
 
-constexpr double tolerance = 1e-5; // of the largest value
-
 /// Output, gradients by the maps (of pictures none) and by the weights.
 std::vector<at::Tensor> answerOf(const at::Tensor& maps, const at::Tensor& weight, int padding, Kernels kernels)
 {
@@ -26,18 +26,7 @@ std::vector<at::Tensor> answerOf(const at::Tensor& maps, const at::Tensor& weigh
     return {out.detach(), picture ? at::zeros(1) : in.grad(), w.grad()};
 }
 
-QString difference(const std::vector<at::Tensor>& answer, const std::vector<at::Tensor>& wanted)
-{
-    const char* const names[] = {"output", "by the maps", "by the weights"};
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (answer[i].sizes() != wanted[i].sizes())
-            return QString::fromUtf8(names[i]) + QStringLiteral(": another shape");
-        const double most = (answer[i] - wanted[i]).abs().max().item<double>();
-        if (!(most <= tolerance * std::max(1e-3, wanted[i].abs().max().item<double>())))
-            return QStringLiteral("%1: off by %2").arg(QString::fromUtf8(names[i])).arg(most);
-    }
-    return {};
-}
+const std::vector<const char*> parts{"output", "by the maps", "by the weights"};
 
 } // namespace
 
@@ -76,7 +65,7 @@ private Q_SLOTS:
         for (const int threads : {1, 2, 3}) {
             const ThreadCount count(threads);
             const std::vector<at::Tensor> ours = answerOf(maps, weight, shape[5], Kernels::fused);
-            QCOMPARE(difference(ours, answerOf(maps, weight, shape[5], Kernels::torch)), QString());
+            QCOMPARE(difference(ours, answerOf(maps, weight, shape[5], Kernels::torch), parts), QString());
             const std::vector<at::Tensor> again = answerOf(maps, weight, shape[5], Kernels::fused);
             for (std::size_t i = 0; i < ours.size(); ++i)
                 QVERIFY(at::equal(ours[i], again[i]));

@@ -3,6 +3,8 @@
 #include "core/model/network.h"
 #include "core/model/threads.h"
 
+#include "tests/core/model/tensor_difference.h"
+
 #include <QTest>
 
 #include <c10/core/GradMode.h>
@@ -13,8 +15,6 @@
 using namespace digitlab;
 
 namespace {
-
-constexpr double tolerance = 1e-5; // of the largest value
 
 BatchNorm norm(std::int64_t channels, bool byBatch)
 {
@@ -38,16 +38,7 @@ std::vector<at::Tensor> answerOf(const at::Tensor& maps, const BatchNorm& given,
     return {out.detach(), in.grad(), n.weight.grad(), n.bias.grad(), n.runningMean, n.variance};
 }
 
-QString difference(const std::vector<at::Tensor>& answer, const std::vector<at::Tensor>& wanted)
-{
-    const char* const names[] = {"output", "by the maps", "weight", "bias", "running mean", "running variance"};
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const double most = (answer[i] - wanted[i]).abs().max().item<double>();
-        if (!(most <= tolerance * std::max(1e-3, wanted[i].abs().max().item<double>())))
-            return QStringLiteral("%1: off by %2").arg(QString::fromUtf8(names[i])).arg(most);
-    }
-    return {};
-}
+const std::vector<const char*> parts{"output", "by the maps", "weight", "bias", "running mean", "running variance"};
 
 } // namespace
 
@@ -87,7 +78,7 @@ private Q_SLOTS:
         for (const int threads : {1, 2, 3}) {
             const ThreadCount count(threads);
             const std::vector<at::Tensor> fused = answerOf(maps, given, pool, Kernels::fused);
-            QCOMPARE(difference(fused, answerOf(maps, given, pool, Kernels::torch)), QString());
+            QCOMPARE(difference(fused, answerOf(maps, given, pool, Kernels::torch), parts), QString());
             const std::vector<at::Tensor> again = answerOf(maps, given, pool, Kernels::fused);
             for (std::size_t i = 0; i < fused.size(); ++i)
                 QVERIFY(at::equal(fused[i], again[i]));
