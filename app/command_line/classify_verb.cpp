@@ -40,6 +40,8 @@ public:
     {
         m_loop.attempt([&] {
             const std::vector<InkEntry> entries = m_engine.openInk(path);
+            if (entries.empty())
+                throw Error(path + ": there is no drawing in it");
             if (!m_figure.empty() && entries.size() > 1)
                 throw Error(
                     filled(tr("%1: --figure shows one drawing, there are %2"), {path, std::to_string(entries.size())}));

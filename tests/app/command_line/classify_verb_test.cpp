@@ -19,6 +19,8 @@ private Q_SLOTS:
     void initTestCase();
     void brokenFileInTheMiddle();
     void inkLines();
+    void aFileWithoutDrawings_data();
+    void aFileWithoutDrawings();
     void namesThatAreNoText();
     void jsonAndText();
     void figure_data();
@@ -97,6 +99,25 @@ void ClassifyVerbTest::inkLines()
     QCOMPARE(sourcesOf(result), (QList<QByteArray>{ink.toUtf8() + ":1", ink.toUtf8() + ":4"}));
     QCOMPARE(result.errorLines().size(), 1);
     QVERIFY2(result.errors.contains("ink.jsonl:2: "), result.errors);
+}
+
+void ClassifyVerbTest::aFileWithoutDrawings_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no bytes") << QByteArray();
+    QTest::newRow("empty lines") << QByteArray("\n\n  \n");
+}
+void ClassifyVerbTest::aFileWithoutDrawings()
+{
+    QFETCH(QByteArray, content);
+    const QString ink = in(QStringLiteral("empty.jsonl"));
+    writeFile(ink.toStdString(), content.toStdString());
+    const Result result
+        = run(classify({QStringLiteral("--format"), QStringLiteral("csv"), ink, in(QStringLiteral("1.png"))}));
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.outputLines().size(), 2);
+    QCOMPARE(result.errorLines().size(), 1);
+    QVERIFY2(result.errors.contains("empty.jsonl: there is no drawing in it"), result.errors);
 }
 
 void ClassifyVerbTest::namesThatAreNoText()
