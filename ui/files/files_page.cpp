@@ -1,34 +1,19 @@
 #include "ui/files/files_page.h"
 
 #include "ui/files/files_page_private.h"
+#include "ui/widgets/dropped_files.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/path_text.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QTableView>
-#include <QUrl>
 
 #include <algorithm>
 
 namespace digitlab {
-
-namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << pathText(url);
-    return paths;
-}
-
-} // namespace
 
 FilesPage::FilesPage(QWidget* parent)
     : QWidget(parent)
@@ -175,17 +160,13 @@ void FilesPage::keyPressEvent(QKeyEvent* event)
 
 void FilesPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    acceptFiles(*event);
 }
 
 void FilesPage::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    Q_EMIT filesChosen(paths);
+    if (const QStringList paths = acceptFiles(*event); !paths.isEmpty())
+        Q_EMIT filesChosen(paths);
 }
 
 } // namespace digitlab
