@@ -835,6 +835,10 @@
         <translation>网页</translation>
     </message>
     <message>
+        <source>weights of a network, not a picture; open them on the Model page</source>
+        <translation>这是网络的权重，不是图片；请在“模型”页打开</translation>
+    </message>
+    <message>
         <source>export it as JPEG or PNG from the camera&apos;s own program</source>
         <translation>请用相机自带的程序导出为 JPEG 或 PNG</translation>
     </message>
@@ -1201,10 +1205,6 @@
         <translation>共 %1</translation>
     </message>
     <message>
-        <source>sure %1</source>
-        <translation>确定 %1</translation>
-    </message>
-    <message>
         <source>unsure %1</source>
         <translation>不确定 %1</translation>
     </message>
@@ -1227,6 +1227,14 @@
     <message>
         <source>refused %1</source>
         <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>digit %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>not read yet %1</source>
+        <translation>尚未识别 %1</translation>
     </message>
 </context>
 <context>
@@ -1380,14 +1388,6 @@
         <translation>测试损失</translation>
     </message>
     <message>
-        <source>Sure from</source>
-        <translation>确定阈值</translation>
-    </message>
-    <message>
-        <source>Sure: from this probability on a reading counts as sure.</source>
-        <translation>确定阈值：概率达到此值时，识别结果视为确定。</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -1458,6 +1458,14 @@
     <message>
         <source>%1, unfinished</source>
         <translation>%1，未完成</translation>
+    </message>
+    <message>
+        <source>Digit from</source>
+        <translation>数字阈值</translation>
+    </message>
+    <message>
+        <source>Digit from: from this probability on a reading counts as a digit; below it stays open.</source>
+        <translation>数字阈值：概率达到此值时，识别结果视为数字；低于此值时不作定论。</translation>
     </message>
 </context>
 <context>
@@ -1773,8 +1781,8 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>Size: how much pictures grow or shrink; 0.1 is from 90 % to 110 %.</source>
-        <translation>缩放：图像放大或缩小的幅度；0.1 表示 90 % 到 110 %。</translation>
+        <source>Size: how much pictures grow or shrink; %1 is from 90 % to 110 %.</source>
+        <translation>缩放：图像放大或缩小的幅度；%1 表示 90 % 到 110 %。</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -2823,10 +2831,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Sure</source>
-        <translation>确定</translation>
-    </message>
-    <message>
         <source>Unsure</source>
         <translation>不确定</translation>
     </message>
@@ -2866,16 +2870,16 @@
         <source>Shows only readings that are less sure than this.</source>
         <translation>只显示置信度低于此值的识别结果。</translation>
     </message>
+    <message>
+        <source>Digit</source>
+        <translation>数字</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::FilesModel</name>
     <message>
         <source>not read</source>
         <translation>未读取</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>确定</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -2912,10 +2916,6 @@
     <message>
         <source>Confidence: the probability of that class. It is calibrated: 87 % is right 87 times in 100.</source>
         <translation>置信度：该类别的概率。它经过校准：87 % 表示 100 次中对 87 次。</translation>
-    </message>
-    <message>
-        <source>Verdict: whether the reading is sure, unsure, or refused because the picture shows no digit.</source>
-        <translation>判断：识别结果是确定、不确定，还是因图像中没有数字而被拒绝。</translation>
     </message>
     <message>
         <source>Truth: the class that the file&apos;s folder, or the drawing&apos;s label, names.</source>
@@ -2956,6 +2956,18 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Verdict: whether the picture is read as a digit, stays open (unsure), or shows no digit.</source>
+        <translation>判断：图像是被识别为数字、不作定论（不确定），还是不含数字。</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3071,10 @@
     <message>
         <source>Draw instead</source>
         <translation>改为手写</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files read</source>
+        <translation>已取消：%2 个文件中已识别 %1 个</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3484,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>Saves the page as CSV or JSON, as &apos;digitlab read&apos; writes it</source>
         <translation>将页面保存为 CSV 或 JSON，格式与“digitlab read”的输出相同</translation>
+    </message>
+    <message>
+        <source>Tab leads here; then the arrow keys go from digit to digit, as a click chooses one</source>
+        <translation>按 Tab 键可到达此处；然后用方向键逐个选择数字，也可单击选择</translation>
     </message>
 </context>
 <context>
@@ -4237,10 +4257,6 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
 <context>
     <name>digitlab::SignList</name>
     <message>
-        <source>sure</source>
-        <translation>确定</translation>
-    </message>
-    <message>
         <source>unsure</source>
         <translation>不确定</translation>
     </message>
@@ -4251,10 +4267,6 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
-    </message>
-    <message>
-        <source>%1, sure, %2</source>
-        <translation>%1，确定，%2</translation>
     </message>
     <message>
         <source>%1, unsure, %2</source>
@@ -4307,6 +4319,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>Sign %1 of %2: %3</source>
         <translation>第 %1 个符号，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -4561,10 +4577,6 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>not read yet</source>
         <translation>尚未识别</translation>
-    </message>
-    <message>
-        <source>%1, sure, %2</source>
-        <translation>%1，确定，%2</translation>
     </message>
     <message>
         <source>%1, unsure, %2</source>
@@ -4899,10 +4911,6 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>This looks like several digits: show one at a time</source>
         <translation>像是有多个数字：请一次只写一个</translation>
-    </message>
-    <message>
-        <source>sure, %1</source>
-        <translation>确定，%1</translation>
     </message>
     <message>
         <source>Next best: %1 with %2</source>

@@ -13,6 +13,8 @@ namespace {
 constexpr char afterNothing = 'n', afterFile = 'f', afterSource = 's';
 /// Among so many of the last ones the same reason is looked for.
 constexpr std::size_t lastReasons = 32;
+/// For bytes of pictures, a piece.
+constexpr std::size_t room = std::size_t{1} << 16;
 
 std::string sourceOf(const std::string& file, std::size_t line)
 {
@@ -56,7 +58,10 @@ FileReading FileRecords::at(std::size_t row) const
 DigitImage FileRecords::picture(std::size_t row) const
 {
     const FileRecord& record = m_records[row];
-    return unpacked(std::string_view(m_pictures).substr(record.picture, record.pictureSize));
+    if (record.pictureSize == 0)
+        return {};
+    return unpacked(
+        std::string_view(m_pictures[record.picture / room]).substr(record.picture % room, record.pictureSize));
 }
 
 void FileRecords::insert(std::size_t row, const FileReading& file)
@@ -101,10 +106,12 @@ void FileRecords::put(std::size_t row, const FileReading& file)
 void FileRecords::putPicture(FileRecord& record, std::string_view bytes)
 {
     if (bytes.size() > record.pictureSize) {
-        record.picture = static_cast<std::uint32_t>(m_pictures.size());
-        m_pictures.append(bytes);
-    } else {
-        m_pictures.replace(record.picture, bytes.size(), bytes);
+        if (m_pictures.empty() || m_pictures.back().size() + bytes.size() > room)
+            m_pictures.emplace_back().reserve(room);
+        record.picture = static_cast<std::uint32_t>((m_pictures.size() - 1) * room + m_pictures.back().size());
+        m_pictures.back().append(bytes);
+    } else if (!bytes.empty()) {
+        m_pictures[record.picture / room].replace(record.picture % room, bytes.size(), bytes);
     }
     record.pictureSize = static_cast<std::uint16_t>(bytes.size());
 }

@@ -4,6 +4,7 @@
 #include "ui/files/path_store.h"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,7 @@ struct FileRecord {
     bool isRead() const { return reason == 0 && !waiting; }
 };
 
-/// The lines of the table in little memory, some 250 bytes each.
+/// The lines of the table in little memory, some 300 bytes each.
 class FileRecords {
 public:
     void clear();
@@ -65,9 +66,10 @@ private:
     std::uint16_t truthOf(const FileReading& file);
 
     std::vector<std::string> m_classes;
-    std::vector<FileRecord> m_records;
-    std::vector<float> m_probabilities; ///< rows x classes
-    std::string m_pictures;
+    // In pieces: what grows by doubling leaves holes of its own size behind.
+    std::deque<FileRecord> m_records;
+    std::deque<float> m_probabilities;   ///< rows x classes
+    std::vector<std::string> m_pictures; ///< of equal room
     PathStore m_paths;
     std::vector<std::string> m_reasons;
     std::vector<std::string> m_truths{std::string()};

@@ -78,7 +78,7 @@ void FilesFilter::fill()
     m_show->clear();
     const auto add = [this](const QString& text, Show value) { m_show->addItem(text, static_cast<int>(value)); };
     add(tr("All"), Show::all);
-    add(tr("Sure"), Show::sure);
+    add(tr("Digit"), Show::sure);
     add(tr("Unsure"), Show::unsure);
     add(tr("Not a digit"), Show::none);
     add(tr("Not read"), Show::unreadable);

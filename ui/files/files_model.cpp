@@ -27,7 +27,7 @@ QString verdictText(const FileReading& file)
         return FilesModel::tr("not read");
     switch (file.reading.verdict) {
     case Verdict::digit:
-        return FilesModel::tr("sure");
+        return FilesModel::tr("digit");
     case Verdict::unsure:
         return FilesModel::tr("unsure");
     case Verdict::none:
@@ -153,7 +153,8 @@ QString FilesModel::outcome(const FileReading& file) const
     QStringList parts;
     if (file.reading.verdict != Verdict::none)
         parts << bestClass(file, classes());
-    parts << verdictText(file);
+    if (file.reading.verdict != Verdict::digit)
+        parts << verdictText(file);
     if (file.reading.verdict != Verdict::none)
         parts << percentText(static_cast<double>(file.confidence()));
     if (file.reading.hint == Hint::severalDigits)
@@ -239,7 +240,7 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
             tr("Picture: what the network sees of the file, 28 × 28."),
             tr("Reading: the class that the network takes to be the most probable."),
             tr("Confidence: the probability of that class. It is calibrated: 87 % is right 87 times in 100."),
-            tr("Verdict: whether the reading is sure, unsure, or refused because the picture shows no digit."),
+            tr("Verdict: whether the picture is read as a digit, stays open (unsure), or shows no digit."),
             tr("Truth: the class that the file's folder, or the drawing's label, names."),
             tr("Right: whether the reading is the truth."),
             tr("File: where it lies below the folder.")};

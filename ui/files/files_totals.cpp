@@ -51,7 +51,7 @@ void FilesTotals::remove(const FileRecord& file)
 QString outcomeText(const FilesTotals& totals)
 {
     QStringList parts{QCoreApplication::translate("FilesTotals", "All %1").arg(counted(totals.files)),
-                      QCoreApplication::translate("FilesTotals", "sure %1").arg(counted(totals.sure)),
+                      QCoreApplication::translate("FilesTotals", "digit %1").arg(counted(totals.sure)),
                       QCoreApplication::translate("FilesTotals", "unsure %1").arg(counted(totals.unsure)),
                       QCoreApplication::translate("FilesTotals", "not a digit %1").arg(counted(totals.none))};
     if (totals.unreadable > 0)

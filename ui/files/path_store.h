@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ private:
     std::string_view nameAt(std::size_t index) const;
 
     std::vector<std::string> m_folders; ///< each with its slash
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries;
     std::string m_names;
 };
 

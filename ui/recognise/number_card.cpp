@@ -106,11 +106,12 @@ void NumberCard::showFacts()
     showFact(m_unsure, unsure, tr("%1 unsure").arg(wholeText(unsure)), QStringLiteral("question-circle"), Token::warn);
     showFact(m_none, none, tr("%1 not a digit").arg(wholeText(none)), QStringLiteral("none-circle"), Token::text2);
     showFact(m_corrected, corrected, tr("%1 corrected").arg(wholeText(corrected)), QStringLiteral("pencil"), Token::ok);
-    m_view->setAccessibleDescription(m_list.description());
+    m_view->setAccessibleDescription(QStringLiteral("%1. %2").arg(m_list.description(), m_view->toolTip()));
 }
 
 void NumberCard::retranslate()
 {
+    m_view->setToolTip(tr("Tab leads here; then the arrow keys go from digit to digit, as a click chooses one"));
     m_copyText->setText(tr("Copy text"));
     m_copyText->setToolTip(tr("Copies the rows as they stand here; what is no digit is ?"));
     m_copyTable->setText(tr("Copy table"));

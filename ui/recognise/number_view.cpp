@@ -18,9 +18,10 @@ namespace digitlab {
 namespace {
 
 constexpr int mostLargeRows = 3;
-constexpr int mostRowsShown = 4;
-constexpr int gap = 8;  ///< between signs
-constexpr int edge = 4; ///< around the text
+constexpr int leastRows = 4; ///< that are seen where there is little room
+constexpr int mostRows = 12; ///< that are seen where there is much
+constexpr int gap = 8;       ///< between signs
+constexpr int edge = 4;      ///< around the text
 
 } // namespace
 
@@ -30,7 +31,7 @@ NumberView::NumberView(SignList& list, QWidget* parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     viewport()->setAutoFillBackground(false);
     connect(&list, &SignList::pageChanged, this, &NumberView::arrange);
     connect(&list, &SignList::signChanged, this, &NumberView::arrange);
@@ -94,13 +95,18 @@ void NumberView::arrange()
 
 QSize NumberView::sizeHint() const
 {
-    const int rows = std::clamp(static_cast<int>(m_list.page().rows.size()), 1, mostRowsShown);
-    return {200, 2 * edge + rows * rowHeight()};
+    return {200, heightOf(mostRows)};
 }
 
 QSize NumberView::minimumSizeHint() const
 {
-    return {96, sizeHint().height()};
+    return {96, heightOf(leastRows)};
+}
+
+int NumberView::heightOf(int most) const
+{
+    const int rows = std::clamp(static_cast<int>(m_list.page().rows.size()), 1, most);
+    return 2 * edge + rows * rowHeight();
 }
 
 void NumberView::updateScrollBars()
@@ -171,6 +177,22 @@ void NumberView::mousePressEvent(QMouseEvent* event)
     for (int i = 0; i < m_list.count(); ++i)
         if (cell(i).contains(event->pos()))
             m_list.setCurrent(i);
+}
+
+void NumberView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    // The arrow keys need a place to go on from.
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && m_list.current() < 0)
+        m_list.setCurrent(0);
+    viewport()->update();
+}
+
+void NumberView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void NumberView::keyPressEvent(QKeyEvent* event)

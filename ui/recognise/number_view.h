@@ -7,7 +7,8 @@ namespace digitlab {
 class SignList;
 
 /// A number, or the rows of a page, in large type: what is unsure is underlined by dashes, what was corrected by a
-/// line. A click or the arrow keys choose a sign; where there are many rows the type is smaller and the view scrolls.
+/// line. A click or the arrow keys choose a sign; where there are many rows the type is smaller, and where there is no
+/// room for all of them the view scrolls.
 class NumberView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -31,6 +34,7 @@ private:
     QFont signFont() const;
     int widthIn(const QFont& font) const;
     int rowHeight() const;
+    int heightOf(int mostRows) const;
     QRect cell(int index) const;
     int textWidth(int index) const;
     void arrange();

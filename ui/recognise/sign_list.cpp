@@ -1,5 +1,6 @@
 #include "ui/recognise/sign_list.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/number_text.h"
 
 #include <QKeyEvent>
@@ -224,7 +225,7 @@ QString SignList::stateText(State state)
 {
     switch (state) {
     case State::sure:
-        return tr("sure");
+        return tr("digit");
     case State::unsure:
         return tr("unsure");
     case State::none:
@@ -240,7 +241,7 @@ QString SignList::words(int index) const
     const QString percent = percentText(probability(index));
     switch (state(index)) {
     case State::sure:
-        return tr("%1, sure, %2").arg(text(index), percent);
+        return listed({text(index), percent});
     case State::unsure:
         return tr("%1, unsure, %2").arg(text(index), percent);
     case State::none:

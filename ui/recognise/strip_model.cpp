@@ -1,5 +1,6 @@
 #include "ui/recognise/strip_model.h"
 
+#include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ QString StripModel::words(const Summary& summary)
         return tr("%1, several digits").arg(summary.best);
     switch (*summary.verdict) {
     case Verdict::digit:
-        return tr("%1, sure, %2").arg(summary.best, percentText(static_cast<double>(summary.confidence)));
+        return listed({summary.best, percentText(static_cast<double>(summary.confidence))});
     case Verdict::unsure:
         return tr("%1, unsure, %2").arg(summary.best, percentText(static_cast<double>(summary.confidence)));
     case Verdict::none:

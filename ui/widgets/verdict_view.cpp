@@ -104,7 +104,7 @@ void VerdictView::showSure()
     const QString best = className(m_reading->best);
     m_picture->setText(best, Token::text);
     showIcon(QStringLiteral("check-circle"), Token::ok);
-    setLines(tr("sure, %1").arg(percentText(probability(m_reading->best))),
+    setLines(percentText(probability(m_reading->best)),
              tr("Next best: %1 with %2").arg(className(m_reading->second), percentText(probability(m_reading->second))),
              hintText(m_reading->hint));
     setAccessibleDescription(QStringLiteral("%1, %2. %3").arg(best, m_large->text(), m_second->text()));

@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_model->add({unreadableRow("c")});
         QCOMPARE(names(), QStringLiteral("a b c: is empty"));
         QCOMPARE(cell(0, FilesModel::readingColumn), QStringLiteral("4"));
-        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("sure"));
+        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("digit"));
         QCOMPARE(cell(1, FilesModel::verdictColumn), QStringLiteral("unsure"));
         QCOMPARE(cell(2, FilesModel::verdictColumn), QStringLiteral("not read"));
         QCOMPARE(m_model->totals().unreadable, std::size_t{1});
@@ -50,7 +50,8 @@ private Q_SLOTS:
         QSignalSpy sorted(m_order.get(), &QAbstractItemModel::layoutChanged);
         const QPersistentModelIndex chosen = m_order->index(0, 0);
         for (int i = 0; i < 50; ++i)
-            m_model->add({fileRow("n" + std::to_string(i), 2, 0.5F + 0.001F * static_cast<float>(50 - i))});
+            m_model->add(
+                {fileRow(std::string("n").append(std::to_string(i)), 2, 0.5F + 0.001F * static_cast<float>(50 - i))});
         // At the end at first; once for all of them they find their places.
         QCOMPARE(sorted.count(), 0);
         QCOMPARE(m_order->index(3, FilesModel::fileColumn).data().toString(), QStringLiteral("n0"));
@@ -130,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("not read yet"));
         QCOMPARE(cell(0, FilesModel::confidenceColumn), QString());
         QCOMPARE(outcomeText(m_model->totals()),
-                 QStringLiteral("All 4 · sure 0 · unsure 0 · not a digit 0 · not read yet 4"));
+                 QStringLiteral("All 4 · digit 0 · unsure 0 · not a digit 0 · not read yet 4"));
         m_model->add({atPlace(0, fileRow("a", 4, 0.8F)), atPlace(1, fileRow("b", 1, 0.65F))});
         QTRY_COMPARE(names(), QStringLiteral("b c a"));
         QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("unsure"));
@@ -148,7 +149,7 @@ private Q_SLOTS:
                       fileRow("d", 2, 0.92F), unreadableRow("e")});
         const FilesTotals& totals = m_model->totals();
         QCOMPARE(totals.judged(), std::size_t{3});
-        QCOMPARE(outcomeText(totals), QStringLiteral("All 5 · sure 2 · unsure 1 · not a digit 1 · not read 1"));
+        QCOMPARE(outcomeText(totals), QStringLiteral("All 5 · digit 2 · unsure 1 · not a digit 1 · not read 1"));
         QCOMPARE(judgementText(totals), QStringLiteral("Right 1 of 3 (33.3 %) · wrong 1 · refused 1"));
         QCOMPARE(cell(1, FilesModel::rightColumn), QStringLiteral("wrong"));
         QCOMPARE(cell(3, FilesModel::rightColumn), QString());
