@@ -16,37 +16,70 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <clocale>
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace digitlab {
 
 namespace {
 
-void connectChoices(QApplication& application, MainWindow& window, Session& session, Settings& settings)
-{
-    QObject::connect(&window, &MainWindow::schemeChosen, &session, [&application, &settings](Scheme scheme) {
-        settings.setScheme(scheme);
-        applyTheme(application, scheme);
-    });
-    QObject::connect(&window, &MainWindow::languageChosen, &session,
-                     [&application, &settings, &session](const QString& code) {
-                         settings.setLanguage(code);
-                         installTranslators(application, code);
-                         session.retranslate();
-                     });
-}
+/// A window that starts hidden paints nothing.
+constexpr std::chrono::seconds paintPatience{3};
 
-void connectSettings(MainWindow& window, Session& session, Settings& settings)
+/// What goes on behind the window: all of its pages take part in it.
+class Backstage {
+public:
+    Backstage(QApplication& application, MainWindow& window, Settings& settings, Trace& trace)
+        : m_session(window, settings, {loadEngine, runsFolder(), newRunFolder})
+        , m_watch(window, m_session.training(), m_bus)
+        , m_stopSignal([this] { QMetaObject::invokeMethod(&m_session, &Session::stopAndClose, Qt::QueuedConnection); })
+    {
+        Session* const session = &m_session;
+        QObject::connect(session, &Session::engineReady, &trace, &Trace::engineReady);
+        QObject::connect(session, &Session::trainingFailed, session,
+                         [](const QString& sentence) { printError(sentence.toStdString()); });
+        QObject::connect(&window, &MainWindow::recentChosen, session, &Session::openPath);
+        QObject::connect(&window, &MainWindow::languageChosen, session,
+                         [&application, &settings, session](const QString& code) {
+                             settings.setLanguage(code);
+                             installTranslators(application, code);
+                             session->retranslate();
+                         });
+        window.train().setChartChoices(settings.chartChoices());
+        QObject::connect(&window.train(), &TrainPage::chartChoicesChanged, &settings, &Settings::setChartChoices);
+    }
+
+    void open(const std::vector<std::filesystem::path>& files)
+    {
+        QStringList paths;
+        for (const std::filesystem::path& file : files)
+            paths << pathText(std::filesystem::absolute(file));
+        m_session.openPaths(paths);
+    }
+
+private:
+    Session m_session;
+    DesktopBus m_bus;
+    const TrainingWatch m_watch;
+    const StopSignal m_stopSignal;
+};
+
+void connectSettings(QApplication& application, MainWindow& window, Settings& settings)
 {
     const auto showRecent = [&window, &settings] { window.setRecent(settings.recent()); };
     QObject::connect(&settings, &Settings::recentChanged, &window, showRecent);
     QObject::connect(&settings, &Settings::cannotWrite, &window, &MainWindow::showNotice);
-    QObject::connect(&window, &MainWindow::recentChosen, &session, &Session::openPath);
     QObject::connect(&window, &MainWindow::recentCleared, &settings, &Settings::clearRecent);
     QObject::connect(&window, &MainWindow::pageChanged, &settings, &Settings::setPage);
-    window.train().setChartChoices(settings.chartChoices());
-    QObject::connect(&window.train(), &TrainPage::chartChoicesChanged, &settings, &Settings::setChartChoices);
+    QObject::connect(&window, &MainWindow::schemeChosen, &settings, [&application, &settings](Scheme scheme) {
+        settings.setScheme(scheme);
+        applyTheme(application, scheme);
+    });
     showRecent();
     if (!settings.problem().isEmpty())
         window.showNotice(settings.problem());
@@ -60,6 +93,16 @@ void show(MainWindow& window, const Settings& settings)
     if (!settings.geometry().isEmpty())
         window.restorePlace(settings.geometry());
     window.show();
+}
+
+/// Makes the window's other pages one after another, so that the window answers meanwhile, then calls `then`.
+void makePages(MainWindow& window, const std::function<void()>& then)
+{
+    if (!window.makeNextPage()) {
+        then();
+        return;
+    }
+    QTimer::singleShot(0, &window, [&window, then] { makePages(window, then); });
 }
 
 } // namespace
@@ -77,24 +120,24 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     applyTheme(application, settings.scheme());
 
     MainWindow window;
-    Session session(window, settings, {loadEngine, runsFolder(), newRunFolder});
-    DesktopBus bus;
-    const TrainingWatch watch(window, session.training(), bus);
-    connectChoices(application, window, session, settings);
-    connectSettings(window, session, settings);
+    connectSettings(application, window, settings);
+    std::optional<Backstage> backstage;
+    bool begun = false;
+    const auto begin = [&] {
+        if (std::exchange(begun, true))
+            return;
+        makePages(window, [&] {
+            backstage.emplace(application, window, settings, trace);
+            backstage->open(options.files);
+        });
+    };
     QObject::connect(&window, &MainWindow::firstPainted, &trace, &Trace::firstPaint);
-    QObject::connect(&session, &Session::engineReady, &trace, &Trace::engineReady);
-    QObject::connect(&session, &Session::trainingFailed, &session,
-                     [](const QString& sentence) { printError(sentence.toStdString()); });
-    const StopSignal stopSignal(
-        [&session] { QMetaObject::invokeMethod(&session, &Session::stopAndClose, Qt::QueuedConnection); });
+    QObject::connect(&window, &MainWindow::firstPainted, &window, begin);
+    QTimer::singleShot(paintPatience, &window, begin);
     show(window, settings);
-    QStringList files;
-    for (const std::filesystem::path& file : options.files)
-        files << pathText(std::filesystem::absolute(file));
-    session.openPaths(files);
 
     const int status = QApplication::exec();
+    backstage.reset();
     trace.end();
     settings.setGeometry(window.saveGeometry());
     settings.setPage(window.page());

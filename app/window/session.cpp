@@ -17,14 +17,12 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace digitlab {
 
 namespace {
 
-constexpr std::chrono::seconds paintPatience{3};
 /// More pictures than these are easier looked through in the table.
 constexpr qsizetype mostInStrip = 200;
 
@@ -62,13 +60,12 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     connectTraining();
     connect(&window, &MainWindow::filesDropped, this, &Session::openPaths);
     connect(&window, &MainWindow::stopAndCloseRequested, this, &Session::stopAndClose);
+    // Once the other threads there will be run: while a library is loaded, starting one waits for it.
+    QTimer::singleShot(0, &m_engine, &EngineHolder::load);
 }
 
 void Session::connectEngine()
 {
-    connect(&m_window, &MainWindow::firstPainted, &m_engine, &EngineHolder::load);
-    // A window that starts hidden paints nothing.
-    QTimer::singleShot(paintPatience, &m_engine, &EngineHolder::load);
     connect(&m_engine, &EngineHolder::ready, this, &Session::start);
     connect(&m_engine, &EngineHolder::failed, this, [this](const QString& sentence) {
         m_window.recognise().setReady(true);

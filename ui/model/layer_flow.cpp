@@ -108,6 +108,8 @@ bool LayerFlow::eventFilter(QObject* watched, QEvent* event)
             other->setFocusPolicy(other == layer ? Qt::StrongFocus : Qt::ClickFocus);
         ensureWidgetVisible(layer, 24, 0);
     }
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // its height is the layers'
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -139,8 +139,9 @@ void LayerView::paintEvent(QPaintEvent*)
 void LayerView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
-        retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        retranslate(); // its heights are those of the words
 }
 
 void LayerView::focusInEvent(QFocusEvent* event)

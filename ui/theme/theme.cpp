@@ -3,6 +3,7 @@
 #include "ui/theme/desktop_scheme.h"
 #include "ui/theme/style.h"
 #include "ui/theme/style_sheet.h"
+#include "ui/theme/window_sheet.h"
 
 #include <QApplication>
 #include <QStyleHints>
@@ -70,9 +71,7 @@ void applyTheme(QApplication& application, Scheme scheme)
     const QPalette palette = themePalette(dark);
     application.setPalette(palette);
     QToolTip::setPalette(palette);
-    const QString sheet = styleSheet(dark, application.font());
-    if (application.styleSheet() != sheet)
-        application.setStyleSheet(sheet);
+    WindowSheet::of(application).set(styleSheet(dark, application.font()));
 }
 
 QFont smallFont(const QFont& base)

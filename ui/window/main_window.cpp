@@ -9,6 +9,7 @@
 #include "ui/widgets/path_text.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/menus.h"
+#include "ui/window/page_stack.h"
 #include "ui/window/rail.h"
 #include "ui/window/recent_menu.h"
 #include "ui/window/recognise_pane.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QUrl>
 
 #include <algorithm>
@@ -55,64 +55,63 @@ MainWindow::MainWindow(QWidget* parent)
     , d(std::make_unique<Private>(*this))
 {
     setWindowIcon(icon(QStringLiteral("digitlab"), palette()));
-    focusFirst(*d->recognise);
 }
 
-MainWindow::~MainWindow()
-{
-    // The pages speak while they go down; nobody is left to listen.
-    for (QWidget* page : std::initializer_list<QWidget*>{d->recognise, d->files, d->pane, d->train, d->data, d->model})
-        page->disconnect(this);
-}
+MainWindow::~MainWindow() = default;
 
 RecognisePage& MainWindow::recognise() const
 {
-    return *d->recognise;
+    return d->pages->recognise();
 }
 
 FilesPage& MainWindow::files() const
 {
-    return *d->files;
+    return d->pages->files();
 }
 
 TrainPage& MainWindow::train() const
 {
-    return *d->train;
+    return d->pages->train();
 }
 
 DataPage& MainWindow::data() const
 {
-    return *d->data;
+    return d->pages->data();
 }
 
 ModelPage& MainWindow::model() const
 {
-    return *d->model;
+    return d->pages->model();
+}
+
+bool MainWindow::makeNextPage()
+{
+    return d->pages->makeNext();
 }
 
 void MainWindow::showPage(Page page)
 {
     const int index = static_cast<int>(page);
-    const bool changed = index != d->stack->currentIndex();
-    d->stack->setCurrentIndex(index);
+    const bool changed = page != d->pages->page();
+    d->pages->show(page);
     d->rail->setCurrent(index);
     d->menus->setPage(index);
     d->showActions();
     // Whoever goes through the rail by keys stays there.
     if (!d->rail->isAncestorOf(focusWidget()))
-        focusFirst(*d->stack->currentWidget());
+        focusFirst(d->pages->current());
     if (changed)
         Q_EMIT pageChanged(page);
 }
 
 void MainWindow::showFiles(bool show)
 {
-    d->pane->showTable(show);
+    d->pages->pane().showTable(show);
 }
 
 MainWindow::Page MainWindow::page() const
 {
-    return static_cast<Page>(d->stack->currentIndex());
+    return d->pages->page();
 }
 
 void MainWindow::closeNow()
@@ -168,9 +167,16 @@ void MainWindow::setLanguage(const QString& code)
     d->menus->setLanguage(code);
 }
 
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !isVisible())
+        showPage(page());
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (d->force || !d->train->isRunning()) {
+    if (d->force || !d->pages->isTraining()) {
         event->accept();
         return;
     }

@@ -15,7 +15,8 @@ class ModelPage;
 class RecognisePage;
 class TrainPage;
 
-/// Menu bar, the rail of pages at the left, and the pages. It owns the pages and knows nothing of threads.
+/// Menu bar, the rail of pages at the left, and the pages. It owns the pages and knows nothing of threads. A page is
+/// made when it is first shown or asked for.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -32,6 +33,9 @@ public:
     TrainPage& train() const;
     DataPage& data() const;
     ModelPage& model() const;
+
+    /// Makes one page that is not there yet; false when all are. Each takes tens of milliseconds.
+    bool makeNextPage();
 
     void showPage(Page page);
     /// On the Recognise page: the table of many files, or the canvas with what was opened.
@@ -50,6 +54,7 @@ public:
     // What the View menu shows as chosen; without a signal.
     void setScheme(Scheme scheme);
     void setLanguage(const QString& code);
+    void setVisible(bool visible) override;
 
 Q_SIGNALS:
     void pageChanged(digitlab::MainWindow::Page page);

@@ -8,6 +8,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_text.h"
 #include "ui/window/menus.h"
+#include "ui/window/page_stack.h"
 #include "ui/window/rail.h"
 #include "ui/window/rail_item.h"
 #include "ui/window/recent_menu.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -53,13 +53,7 @@ MainWindow::Private::Private(MainWindow& window)
     , menus(new Menus(window))
     , rail(new Rail)
     , notice(new MessageBar)
-    , stack(new QStackedWidget)
-    , recognise(new RecognisePage)
-    , files(new FilesPage)
-    , pane(new RecognisePane(recognise, files))
-    , train(new TrainPage)
-    , data(new DataPage)
-    , model(new ModelPage)
+    , pages(new PageStack)
 {
     layOut();
     connectMenus();
@@ -84,9 +78,7 @@ void MainWindow::Private::layOut()
     column->addLayout(noticeRow);
     noticeRow->setContentsMargins(24, 16, 24, 0);
     noticeRow->addWidget(notice);
-    column->addWidget(stack, 1);
-    for (QWidget* page : std::initializer_list<QWidget*>{pane, train, data, model})
-        stack->addWidget(page);
+    column->addWidget(pages, 1);
     outcomeTime.setParent(&q);
     outcomeTime.setObjectName(QStringLiteral("outcomeTime"));
     outcomeTime.setSingleShot(true);
@@ -101,39 +93,39 @@ void MainWindow::Private::connectMenus()
 {
     connect(menus->openPicture, &QAction::triggered, &q, [this] {
         showCanvas();
-        recognise->openPicture();
+        pages->recognise().openPicture();
     });
     connect(menus->openFolder, &QAction::triggered, &q, [this] {
         q.showPage(Page::recognise);
-        files->chooseFolder();
+        pages->files().chooseFolder();
     });
     connect(menus->openData, &QAction::triggered, &q, [this] {
         q.showPage(Page::data);
-        data->chooseFolder();
+        pages->data().chooseFolder();
     });
     connect(menus->openModel, &QAction::triggered, &q, [this] {
         q.showPage(Page::model);
-        model->importModel();
+        pages->model().importModel();
     });
     connect(menus->saveFigure, &QAction::triggered, &q, [this] {
         showCanvas();
-        recognise->saveFigure();
+        pages->recognise().saveFigure();
     });
     connect(menus->saveDrawing, &QAction::triggered, &q, [this] {
         showCanvas();
-        recognise->saveDrawing();
+        pages->recognise().saveDrawing();
     });
     menus->saveDrawing->setEnabled(false);
-    connect(recognise, &RecognisePage::canSaveDrawingChanged, menus->saveDrawing, &QAction::setEnabled);
+    connect(pages, &PageStack::canSaveDrawingChanged, menus->saveDrawing, &QAction::setEnabled);
     connect(menus->exportWeights, &QAction::triggered, &q, [this] {
         q.showPage(Page::model);
-        model->exportModel();
+        pages->model().exportModel();
     });
     connect(menus->quit, &QAction::triggered, &q, &QWidget::close);
-    connect(menus->undo, &QAction::triggered, recognise, &RecognisePage::undo);
-    connect(menus->redo, &QAction::triggered, recognise, &RecognisePage::redo);
-    connect(menus->clear, &QAction::triggered, recognise, &RecognisePage::clear);
-    connect(menus->paste, &QAction::triggered, recognise, &RecognisePage::paste);
+    connect(menus->undo, &QAction::triggered, &q, [this] { pages->recognise().undo(); });
+    connect(menus->redo, &QAction::triggered, &q, [this] { pages->recognise().redo(); });
+    connect(menus->clear, &QAction::triggered, &q, [this] { pages->recognise().clear(); });
+    connect(menus->paste, &QAction::triggered, &q, [this] { pages->recognise().paste(); });
     connect(menus->about, &QAction::triggered, &q, [this] { showAbout(); });
     connect(menus->switchPane, &QAction::triggered, &q, [this] { switchPane(); });
     connect(menus->recent, &RecentMenu::chosen, &q, &MainWindow::recentChosen);
@@ -146,17 +138,17 @@ void MainWindow::Private::connectMenus()
 void MainWindow::Private::showCanvas()
 {
     q.showPage(Page::recognise);
-    pane->showTable(false);
+    pages->pane().showTable(false);
 }
 
 void MainWindow::Private::connectPages()
 {
-    connect(pane, &RecognisePane::tableShown, &q, [this] { showActions(); });
+    connect(pages, &PageStack::tableShown, &q, [this] { showActions(); });
     connect(rail, &Rail::chosen, &q, [this](int index) { q.showPage(static_cast<Page>(index)); });
     connect(rail, &Rail::statusClicked, &q, [this] { q.showPage(Page::train); });
-    connect(train, &TrainPage::statusChanged, &q,
+    connect(pages, &PageStack::statusChanged, &q,
             [this](const QString& now, const QString& left, double share) { showStatus(now, left, share); });
-    connect(recognise, &RecognisePage::actionsChanged, &q, [this](bool undo, bool redo, bool clear, bool save) {
+    connect(pages, &PageStack::actionsChanged, &q, [this](bool undo, bool redo, bool clear, bool save) {
         can = {undo, redo, clear, save};
         showActions();
     });
@@ -174,9 +166,9 @@ void MainWindow::Private::showStatus(const QString& now, const QString& timeLeft
 void MainWindow::Private::switchPane()
 {
     if (rail->isAncestorOf(q.focusWidget()))
-        focusFirst(*stack->currentWidget());
+        focusFirst(pages->current());
     else
-        rail->item(stack->currentIndex()).setFocus(Qt::ShortcutFocusReason);
+        rail->item(static_cast<int>(pages->page())).setFocus(Qt::ShortcutFocusReason);
 }
 
 QString MainWindow::Private::title() const
@@ -217,13 +209,12 @@ void MainWindow::Private::forgetOutcome()
 void MainWindow::Private::showActions()
 {
     // On the other pages these keys belong to the fields.
-    const bool table = stack->currentWidget() == pane && pane->showsTable();
-    const bool here = stack->currentWidget() == pane && !table;
+    const bool here = pages->showsCanvas();
     menus->undo->setEnabled(here && can[0]);
     menus->redo->setEnabled(here && can[1]);
     menus->clear->setEnabled(here && can[2]);
     menus->paste->setEnabled(here);
-    menus->saveFigure->setEnabled(can[3] && !table);
+    menus->saveFigure->setEnabled(can[3] && !pages->showsTable());
 }
 
 void MainWindow::Private::showAbout()

@@ -10,14 +10,12 @@
 
 #include <array>
 
-class QStackedWidget;
-
 namespace digitlab {
 
 class MessageBar;
 class Menus;
+class PageStack;
 class Rail;
-class RecognisePane;
 
 /// The first widget of the page that Tab reaches gets the focus.
 void focusFirst(QWidget& page);
@@ -44,13 +42,7 @@ public:
     Menus* menus;
     Rail* rail;
     MessageBar* notice;
-    QStackedWidget* stack;
-    RecognisePage* recognise;
-    FilesPage* files;
-    RecognisePane* pane;
-    TrainPage* train;
-    DataPage* data;
-    ModelPage* model;
+    PageStack* pages;
 
     QString versions;
     Training training = Training::none;

@@ -1,5 +1,6 @@
 #include "ui/theme/desktop_scheme.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/window_sheet.h"
 
 #include <QApplication>
 #include <QDir>
@@ -108,7 +109,7 @@ private Q_SLOTS:
         for (const bool dark : {false, true}) {
             applyTheme(*qApp, dark ? Scheme::dark : Scheme::light);
             int found = 0;
-            for (const QRegularExpressionMatch& match : primary.globalMatch(qApp->styleSheet())) {
+            for (const QRegularExpressionMatch& match : primary.globalMatch(WindowSheet::of(*qApp).text())) {
                 const double ratio = contrast(color(Token::onAccent, dark), QColor(match.captured(2)));
                 QVERIFY2(ratio >= 4.5, qPrintable(match.captured(1) + QString::number(ratio)));
                 ++found;
@@ -179,9 +180,10 @@ private Q_SLOTS:
         QFont larger = before;
         larger.setPointSizeF(20);
         qApp->setFont(larger);
-        QTRY_VERIFY(qApp->styleSheet().contains(QStringLiteral("font-size: 18.00pt")));
+        QTRY_VERIFY(WindowSheet::of(*qApp).text().contains(QStringLiteral("font-size: 18.00pt")));
         qApp->setFont(before);
-        QTRY_VERIFY(!qApp->styleSheet().contains(QStringLiteral("font-size: 18.00pt")) || before.pointSizeF() == 10);
+        QTRY_VERIFY(!WindowSheet::of(*qApp).text().contains(QStringLiteral("font-size: 18.00pt"))
+                    || before.pointSizeF() == 10);
     }
 
     void paletteTellsItsScheme()
@@ -217,10 +219,10 @@ private Q_SLOTS:
         for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
             applyTheme(*qApp, scheme);
             // Every placeholder has been filled in, and every picture it names is there.
-            QVERIFY(!qApp->styleSheet().contains(QLatin1Char('$')));
+            QVERIFY(!WindowSheet::of(*qApp).text().contains(QLatin1Char('$')));
             static const QRegularExpression urls(QStringLiteral("url\\(([^)]*)\\)"));
             int found = 0;
-            for (const QRegularExpressionMatch& match : urls.globalMatch(qApp->styleSheet())) {
+            for (const QRegularExpressionMatch& match : urls.globalMatch(WindowSheet::of(*qApp).text())) {
                 QVERIFY2(!icon(QStringLiteral("check"), qApp->palette()).isNull() && QFile::exists(match.captured(1)),
                          qPrintable(match.captured(1)));
                 ++found;
