@@ -4,6 +4,8 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/path_text.h"
 
+#include <QTextDocument>
+
 #include <array>
 #include <filesystem>
 #include <utility>
@@ -11,6 +13,12 @@
 namespace digitlab {
 
 namespace {
+
+/// A tool tip takes a name with signs of HTML for what it is not.
+QString plain(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
+}
 
 QString shown(const std::string& path)
 {
@@ -219,7 +227,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == confidenceColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return labelled(shown(file.source), outcome(file));
+        return plain(labelled(shown(file.source), outcome(file)));
     case Qt::AccessibleTextRole:
         // Whoever hears one cell of a row at a time hears of what it speaks.
         return index.column() == pictureColumn ? labelled(nameOf(file), outcome(file)) : text(file, index.column());

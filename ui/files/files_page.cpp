@@ -116,7 +116,8 @@ QString FilesPage::currentName() const
 
 void FilesPage::step(int by)
 {
-    const int row = currentRow() < 0 ? 0 : currentRow() + by;
+    // Where none is looked at, with the one that is chosen in the table.
+    const int row = currentRow() < 0 ? std::max(0, d->table->currentIndex().row()) : currentRow() + by;
     if (row < 0 || row >= count())
         return;
     d->table->setCurrentIndex(d->order->index(row, FilesModel::fileColumn));
@@ -153,7 +154,7 @@ void FilesPage::changeEvent(QEvent* event)
 void FilesPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
-        Q_EMIT backRequested();
+        d->leave();
     else
         QWidget::keyPressEvent(event);
 }

@@ -140,7 +140,7 @@ void FilesPage::Private::buildTable()
 
 void FilesPage::Private::connectParts()
 {
-    connect(back, &QPushButton::clicked, &q, &FilesPage::backRequested);
+    connect(back, &QPushButton::clicked, &q, [this] { leave(); });
     connect(again, &QPushButton::clicked, &q, &FilesPage::againRequested);
     connect(folder, &QPushButton::clicked, &q, &FilesPage::chooseFolder);
     // Wherever the focus is while the table is seen.
@@ -156,7 +156,7 @@ void FilesPage::Private::connectParts()
     connect(table, &QTableView::clicked, &q, [this](const QModelIndex& index) { open(index); });
     connect(table, &QTableView::activated, &q, [this](const QModelIndex& index) { open(index); });
     connect(empty, &EmptyState::primaryTriggered, &q, &FilesPage::chooseFolder);
-    connect(empty, &EmptyState::otherTriggered, &q, &FilesPage::backRequested);
+    connect(empty, &EmptyState::otherTriggered, &q, [this] { leave(); });
 }
 
 QString FilesPage::Private::title() const
@@ -230,6 +230,14 @@ void FilesPage::Private::open(const QModelIndex& index)
     const auto file = std::make_shared<const FileReading>(model->at(opened.row()));
     Q_EMIT q.placeChanged();
     Q_EMIT q.openRequested(file);
+}
+
+/// To the canvas: no file is looked at any more.
+void FilesPage::Private::leave()
+{
+    opened = QPersistentModelIndex();
+    Q_EMIT q.placeChanged();
+    Q_EMIT q.backRequested();
 }
 
 /// What is in the table now is saved, whatever is read while the dialog is open.

@@ -32,6 +32,7 @@ public:
     void showTotals();
     void retranslate();
     void open(const QModelIndex& index);
+    void leave();
     void save();
     QString title() const;
 

@@ -91,6 +91,11 @@ private Q_SLOTS:
         QVERIFY(m_window->recognise().isVisible());
         QTest::keyClick(m_window->findChild<PictureView*>(), Qt::Key_Up, Qt::AltModifier);
         QTRY_VERIFY(table()->isVisible());
+        // To draw is to have the canvas, whatever was looked at last.
+        QTest::mouseClick(button(QStringLiteral("Draw")), Qt::LeftButton);
+        QTRY_VERIFY(m_window->findChild<Canvas*>()->isVisible());
+        QVERIFY(!m_window->findChild<PictureView*>()->isVisible());
+        QVERIFY(files().isOpen());
     }
 
     void theSavedTableIsWhatClassifyWrites()

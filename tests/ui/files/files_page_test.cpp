@@ -177,6 +177,22 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Escape);
         QCOMPARE(back.count(), 1);
         QVERIFY(m_page->isOpen());
+        // Then no file is looked at; one step leads to the row that is chosen.
+        m_page->add({fileRow("b.png", 4, 0.99F)});
+        click(1);
+        QCOMPARE(m_page->currentName(), QStringLiteral("/d/b.png"));
+        QTest::mouseClick(button(QStringLiteral("Draw")), Qt::LeftButton);
+        QCOMPARE(m_page->currentRow(), -1);
+        QVERIFY(m_page->currentName().isEmpty());
+        m_page->step(1);
+        QCOMPARE(m_page->currentName(), QStringLiteral("/d/b.png"));
+    }
+
+    void aNameIsNoHtml()
+    {
+        m_page->add({fileRow("<b>a</b>.png", 4, 0.99F)});
+        const QString tip = table()->model()->index(0, FilesModel::fileColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("&lt;b&gt;a")), qPrintable(tip));
     }
 
     void tenThousandRowsComeInBundles()

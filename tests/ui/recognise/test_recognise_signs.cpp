@@ -284,6 +284,24 @@ private Q_SLOTS:
         QVERIFY(boxes->placeOf(0).width() > before);
     }
 
+    void tabLeadsToTheNumber()
+    {
+        stroke();
+        PageReading number;
+        number.rows = {{signAt(100, 100, 100, 1, Verdict::digit), signAt(300, 100, 100, 4, Verdict::digit)}};
+        page->setPage(number);
+        QWidget* digits = named(QStringLiteral("Result"));
+        canvas()->setFocus();
+        for (int i = 0; i < 40 && !digits->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(digits->hasFocus());
+        QVERIFY(result().contains(digits->toolTip()) && !digits->toolTip().isEmpty());
+        QTest::keyClick(digits, Qt::Key_Home);
+        QVERIFY(named(QStringLiteral("Probabilities"))->accessibleDescription().contains(QStringLiteral("1: 98.7")));
+        QTest::keyClick(digits, Qt::Key_Right);
+        QVERIFY(named(QStringLiteral("Probabilities"))->accessibleDescription().contains(QStringLiteral("4: 98.7")));
+    }
+
     void numberOnTheCanvasStandsBesideItsBoxes()
     {
         stroke();
