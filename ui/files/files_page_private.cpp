@@ -173,6 +173,10 @@ void FilesPage::Private::show()
 {
     name->setText(title());
     reader->setText(modelName.isEmpty() ? QString() : tr("read by %1").arg(modelName));
+    // A button that goes leaves the keys to the table, not to the button beside it.
+    const QWidget* focus = q.window()->focusWidget();
+    if ((focus == again && state != State::cancelled) || (state != State::reading && progress->isAncestorOf(focus)))
+        table->setFocus();
     again->setVisible(state == State::cancelled);
     progress->setVisible(state == State::reading);
     stopped->setVisible(state == State::cancelled && total > 0);

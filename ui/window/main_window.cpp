@@ -5,8 +5,8 @@
 #include "ui/model/model_page.h"
 #include "ui/recognise/recognise_page.h"
 #include "ui/train/train_page.h"
+#include "ui/widgets/dropped_files.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/path_text.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/menus.h"
 #include "ui/window/page_stack.h"
@@ -18,24 +18,13 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QMimeData>
 #include <QScreen>
-#include <QUrl>
 
 #include <algorithm>
 
 namespace digitlab {
 
 namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << pathText(url);
-    return paths;
-}
 
 /// Whether at least half of a window's frame is on the screens.
 bool canBeSeen(const QRect& frame)
@@ -208,17 +197,13 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    acceptFiles(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    Q_EMIT filesDropped(paths);
+    if (const QStringList paths = acceptFiles(*event); !paths.isEmpty())
+        Q_EMIT filesDropped(paths);
 }
 
 } // namespace digitlab

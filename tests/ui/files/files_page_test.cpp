@@ -132,12 +132,14 @@ private Q_SLOTS:
         m_page->setProgress(3, 10);
         QSignalSpy cancelled(m_page.get(), &FilesPage::cancelRequested);
         QSignalSpy again(m_page.get(), &FilesPage::againRequested);
+        button(QStringLiteral("Cancel"))->setFocus();
         QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
         QCOMPARE(cancelled.count(), 1);
         m_page->add({fileRow("a.png", 4, 0.99F)});
         m_page->end(FilesPage::End::cancelled);
         QVERIFY(!line->isVisible());
         QVERIFY(says(QStringLiteral("Cancelled: 3 of 10 files read")));
+        QVERIFY(table()->hasFocus());
         QTest::mouseClick(button(QStringLiteral("Read again")), Qt::LeftButton);
         QCOMPARE(again.count(), 1);
         m_page->begin({m_folder.path()});
