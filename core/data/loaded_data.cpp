@@ -68,13 +68,24 @@ DataSummary summarise(DataContents& contents)
     return summary;
 }
 
+/// A problem's source behind the data's own path, which the sentence has named: `line 7` of a list, a file in a folder.
+std::string withoutPath(const std::string& source, const std::string& path)
+{
+    if (!source.starts_with(path) || source.size() == path.size())
+        return source;
+    const std::string rest = source.substr(path.size());
+    if (rest.front() == ':')
+        return "line " + rest.substr(1);
+    return rest.front() == '/' ? rest.substr(1) : path.ends_with('/') ? rest : source;
+}
+
 std::string firstProblem(const DataContents& contents)
 {
     if (contents.problems.empty())
         return {};
     const DataProblem& first = contents.problems.front();
     const std::size_t others = contents.problems.size() - 1;
-    return " (" + first.source + ": " + first.reason
+    return " (" + withoutPath(first.source, contents.path) + ": " + first.reason
         + (others > 0 ? "; and " + std::to_string(others) + " more like it" : "") + ")";
 }
 

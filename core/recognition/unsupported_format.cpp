@@ -102,6 +102,24 @@ bool looksLikeCameraRaw(std::span<const std::uint8_t> bytes)
     }
 }
 
+/// What torch.save writes: a ZIP archive whose first entry is one of its own (since 1.6), or a pickle that starts with
+/// a number of its own.
+bool looksLikeWeights(std::span<const std::uint8_t> bytes)
+{
+    constexpr std::size_t nameLengthAt = 26; // of a ZIP entry's header; the name itself stands behind it
+    constexpr std::size_t nameAt = 30;
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (text.starts_with("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"sv))
+        return true;
+    if (!text.starts_with("PK\3\4"sv) || text.size() < nameAt)
+        return false;
+    const std::size_t length = bytes[nameLengthAt] + std::size_t{256} * bytes[nameLengthAt + 1];
+    const std::string_view name = text.substr(nameAt, length);
+    constexpr std::array entries{"/data.pkl"sv, "/version"sv, "/byteorder"sv, "/.format_version"sv, "/digitlab.json"sv};
+    return std::any_of(entries.begin(), entries.end(),
+                       [name](std::string_view entry) { return name.ends_with(entry); });
+}
+
 std::string sentence(std::string_view format, std::string_view advice)
 {
     return std::string(format) + " is not supported; " + std::string(advice);
@@ -112,6 +130,8 @@ std::string sentence(std::string_view format, std::string_view advice)
 std::string unsupportedFormat(std::span<const std::uint8_t> bytes)
 {
     const ByteView view(bytes);
+    if (looksLikeWeights(bytes))
+        return "weights of a network, not a picture; open them on the Model page";
     for (const Signature& signature : signatures)
         if (view.has(signature.at, signature.bytes))
             return sentence(signature.format, signature.advice);

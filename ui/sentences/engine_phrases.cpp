@@ -194,6 +194,7 @@ constexpr EnginePhrase phrases[] = {
     {QT_TRANSLATE_NOOP("Engine", "a film")},
     {QT_TRANSLATE_NOOP("Engine", "an archive")},
     {QT_TRANSLATE_NOOP("Engine", "a web page")},
+    {QT_TRANSLATE_NOOP("Engine", "weights of a network, not a picture; open them on the Model page")},
     {QT_TRANSLATE_NOOP("Engine", "export it as JPEG or PNG from the camera's own program")},
     {QT_TRANSLATE_NOOP("Engine", "save one picture of it as PNG")},
     {QT_TRANSLATE_NOOP("Engine", "unpack it and open the pictures in it")},

@@ -1,5 +1,7 @@
 #include "ui/train/recipe_terms.h"
 
+#include "ui/train/numbers.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -91,7 +93,7 @@ constexpr std::array sources{
            QT_TRANSLATE_NOOP("RecipeTerms",
                              "Slant: how far pictures lean to either side, as a share of their height.")},
     Source{RecipeField::scale, QT_TRANSLATE_NOOP("RecipeTerms", "Size"),
-           QT_TRANSLATE_NOOP("RecipeTerms", "Size: how much pictures grow or shrink; 0.1 is from 90 % to 110 %.")},
+           QT_TRANSLATE_NOOP("RecipeTerms", "Size: how much pictures grow or shrink; %1 is from 90 % to 110 %.")},
     Source{RecipeField::shift, QT_TRANSLATE_NOOP("RecipeTerms", "Shift"),
            QT_TRANSLATE_NOOP("RecipeTerms", "Shift: by how many of the 28 pixels pictures move in each direction.")},
     Source{RecipeField::elastic, QT_TRANSLATE_NOOP("RecipeTerms", "Bend"),
@@ -118,10 +120,14 @@ constexpr std::array sources{
 
 RecipeTerm termOf(RecipeField field)
 {
-    for (const Source& source : sources)
-        if (source.field == field)
-            return {QCoreApplication::translate("RecipeTerms", source.label),
-                    QCoreApplication::translate("RecipeTerms", source.explanation)};
+    for (const Source& source : sources) {
+        if (source.field != field)
+            continue;
+        QString explanation = QCoreApplication::translate("RecipeTerms", source.explanation);
+        if (field == RecipeField::scale)
+            explanation = explanation.arg(fieldText(0.1)); // as it is typed
+        return {QCoreApplication::translate("RecipeTerms", source.label), explanation};
+    }
     return {};
 }
 

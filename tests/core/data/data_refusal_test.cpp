@@ -21,7 +21,26 @@ private Q_SLOTS:
     void paths();
     void pipeDoesNotHang();
     void mnistFolderIsMissing();
+    void pathIsNamedOnce();
 };
+
+/// The first thing that is wrong inside is named by its place there.
+void DataRefusalTest::pathIsNamedOnce()
+{
+    const TestFolder folder;
+    writeText(folder / "list.txt", "none.png 1\nneither.png 2\n");
+    QCOMPARE(QString::fromStdString(refusal(folder / "list.txt")),
+             QString::fromStdString((folder / "list.txt").string())
+                 + QStringLiteral(": no picture in it (line 1: none.png: no such file; and 1 more like it)"));
+    std::filesystem::create_directories(folder / "digits/3");
+    std::filesystem::create_directories(folder / "digits/4");
+    writeText(folder / "digits/3/a.png", "");
+    writeText(folder / "digits/4/b.png", "");
+    for (const char* ending : {"digits", "digits/"})
+        QCOMPARE(QString::fromStdString(refusal(folder / ending)),
+                 QString::fromStdString((folder / ending).string())
+                     + QStringLiteral(": no picture in it (3/a.png: the file is empty; and 3 more like it)"));
+}
 
 void DataRefusalTest::companions()
 {

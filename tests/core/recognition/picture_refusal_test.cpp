@@ -90,6 +90,12 @@ void PictureRefusalTest::refused_data()
                               "ftypavif\0\0\0\0",
                               16)),
         "AVIF is not supported");
+    row("archive", text("PK\3\4" + std::string(22, '\5') + std::string("\5\0\0\0", 4) + "a.png"),
+        "an archive is not supported");
+    row("weights", text("PK\3\4" + std::string(22, '\5') + std::string("\x10\0\0\0", 4) + "archive/data.pkl..."),
+        "weights of a network, not a picture; open them on the Model page");
+    row("weights before PyTorch 1.6", text("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.\x80"),
+        "weights of a network, not a picture");
     row("PDF", text("%PDF-1.7 ..."), "PDF is not supported; export the page as PNG");
     row("SVG", text("<?xml version='1.0'?>\n<!-- made by hand -->\n<svg width='3'/>"), "SVG is not supported");
     row("PNG larger than the limit", handMadePng(40000, 30000, 1, 0, {0}), "40000 x 30000 pixels; the limit is 200");

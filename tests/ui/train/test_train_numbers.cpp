@@ -1,5 +1,6 @@
 #include "ui/train/chart_ticks.h"
 #include "ui/train/numbers.h"
+#include "ui/train/recipe_terms.h"
 
 #include <QLocale>
 #include <QSet>
@@ -169,6 +170,15 @@ private Q_SLOTS:
             QCOMPARE(words.size(), static_cast<qsizetype>(ticks.size()));
         }
         QCOMPARE(yTicks(Curve::accuracy, {99.2, 99.6}, 200).front().label, QStringLiteral("99.2 %"));
+    }
+
+    void explanationsHaveTheReadersNumbers()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QString german = termOf(RecipeField::scale).explanation;
+        QLocale::setDefault(QLocale::c());
+        QVERIFY2(german.contains(QStringLiteral("0,1 ")), qPrintable(german));
+        QVERIFY(termOf(RecipeField::scale).explanation.contains(QStringLiteral("0.1 ")));
     }
 
     void timeIsToldAsPeopleReadIt()
