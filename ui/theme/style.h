@@ -4,8 +4,8 @@
 
 namespace digitlab {
 
-/// Fusion without dotted focus rectangles (the style sheet draws an accent edge), without animations, and
-/// with more air between a button's icon and its words.
+/// Fusion without dotted focus rectangles (the style sheet draws an accent edge), without animations, with more air
+/// between a button's icon and its words, with long tooltips in several lines and with our sign beside a question.
 class Style : public QProxyStyle {
     Q_OBJECT
 
@@ -18,6 +18,10 @@ public:
                        const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace digitlab

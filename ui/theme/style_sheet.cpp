@@ -137,7 +137,7 @@ QMenu::item:checked { padding-left: 12px; }
 QMenu::indicator:checked { background: $accent$; image: url(:/icons/field/check-$mode$.svg); }
 QMenu::right-arrow { image: url(:/icons/field/right-$mode$.svg); width: 16px; height: 16px; right: 8px; }
 QMenu::right-arrow:disabled { image: url(:/icons/field/right-$mode$-off.svg); }
-QToolTip { background: $text$; color: $window$; border: 0; padding: 7px 11px; }
+QToolTip { background: $text$; color: $window$; border: 0; padding: 3px 5px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: 0; }

@@ -32,7 +32,7 @@ constexpr std::array<Pair, 25> pairs{{
     {0xffd55e00, 0xffe69f00}, // validation
     {0xffbcc3ca, 0xff565d64}, // bar
     {0xff00795a, 0xff4cc3a0}, // ok
-    {0xffad5700, 0xffe9b44c}, // warn
+    {0xffa95500, 0xffe9b44c}, // warn
     {0xffb3261e, 0xfff28b82}, // bad
     {0xfffbf0dc, 0xff3b3220}, // warnTint
     {0xfffbe9e7, 0xff422827}, // badTint

@@ -10,9 +10,11 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace digitlab;
 
@@ -85,6 +87,14 @@ private Q_SLOTS:
         row("ok on window", Token::ok, Token::window);
         row("unsure on card", Token::warn, Token::card);
         row("unsure on window", Token::warn, Token::window);
+        row("unsure on selection", Token::warn, Token::tint);
+        row("unsure on hovered", Token::warn, Token::sunken);
+        row("unsure on warning", Token::warn, Token::warnTint);
+        row("ok on selection", Token::ok, Token::tint);
+        row("ok on hovered", Token::ok, Token::sunken);
+        row("error on selection", Token::bad, Token::tint);
+        row("error on hovered", Token::bad, Token::sunken);
+        row("error on error", Token::bad, Token::badTint);
         row("error on window", Token::bad, Token::window);
         row("error under a field", Token::bad, Token::card);
         row("ink on paper", Token::ink, Token::paper);
@@ -99,6 +109,35 @@ private Q_SLOTS:
             const double ratio
                 = contrast(color(static_cast<Token>(text), dark), color(static_cast<Token>(ground), dark));
             QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 in %2").arg(ratio).arg(dark)));
+        }
+    }
+
+    /// What Qt's own widgets and dialogs take: selected and placeholder text, links, tooltips.
+    void thePaletteHasContrast()
+    {
+        using Role = QPalette::ColorRole;
+        constexpr std::pair<Role, Role> pairs[] = {
+            {Role::WindowText, Role::Window},
+            {Role::Text, Role::Base},
+            {Role::Text, Role::AlternateBase},
+            {Role::ButtonText, Role::Button},
+            {Role::PlaceholderText, Role::Base},
+            {Role::PlaceholderText, Role::AlternateBase},
+            {Role::HighlightedText, Role::Highlight},
+            {Role::Link, Role::Base},
+            {Role::Link, Role::Window},
+            {Role::LinkVisited, Role::Base},
+            {Role::LinkVisited, Role::Window},
+            {Role::BrightText, Role::Window},
+            {Role::ToolTipText, Role::ToolTipBase},
+        };
+        for (const bool dark : {false, true}) {
+            const QPalette palette = themePalette(dark);
+            for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
+                for (const auto& [text, ground] : pairs) {
+                    const double ratio = contrast(palette.color(group, text), palette.color(group, ground));
+                    QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(text).arg(ratio)));
+                }
         }
     }
 
@@ -263,6 +302,36 @@ private Q_SLOTS:
             anyPixel(stop.pixmap(QSize(24, 24), 1.0, QIcon::Normal, QIcon::On).toImage(), color(Token::accent, false)));
         // Twice the density gives twice the pixels, not larger ones.
         QCOMPARE(stop.pixmap(QSize(24, 24), 2.0).size(), QSize(48, 48));
+    }
+
+    void longTipsHaveSeveralLines()
+    {
+        applyTheme(*qApp, Scheme::light);
+        QWidget window;
+        window.show();
+        const auto tip = []() -> QWidget* {
+            const QWidgetList all = QApplication::topLevelWidgets();
+            const auto found = std::find_if(all.begin(), all.end(), [](const QWidget* widget) {
+                return widget->inherits("QTipLabel") && widget->isVisible();
+            });
+            return found == all.end() ? nullptr : *found;
+        };
+        const QString term = QStringLiteral("Smoothing: what is left of the noise of the single batches. ");
+        QToolTip::showText({100, 100}, term.repeated(3), &window);
+        QTRY_VERIFY(tip());
+        const int line = tip()->fontMetrics().height();
+        QVERIFY2(tip()->width() <= 288 && tip()->height() > 3 * line, qPrintable(QString::number(tip()->width())));
+        // The next ones while it is there: a short one in one line, and a long one again.
+        QToolTip::showText({100, 200}, QStringLiteral("Undo"), &window);
+        QVERIFY2(tip()->width() < 200 && tip()->height() < 3 * line,
+                 qPrintable(QStringLiteral("%1 x %2, line %3").arg(tip()->width()).arg(tip()->height()).arg(line)));
+        QToolTip::showText({100, 300}, term.repeated(2), &window);
+        QVERIFY2(tip()->width() <= 288 && tip()->height() > 2 * line, qPrintable(QString::number(tip()->width())));
+        // A name may have no place for a break.
+        const QString name = QStringLiteral("zusammengeschrieben").repeated(4);
+        QToolTip::showText({100, 400}, QStringLiteral("File: ") + name, &window);
+        QVERIFY(tip()->width() >= tip()->fontMetrics().horizontalAdvance(name));
+        QToolTip::hideText();
     }
 
     void sizesFollowThePlatform()
