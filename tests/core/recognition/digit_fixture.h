@@ -112,7 +112,7 @@ inline DigitImage reference(int digit)
     return normalise(greyPicture(painted(inkMask(drawnDigit(digit), wide, wide, 2, 12), 255, 0)), false).image;
 }
 
-inline cv::Mat noise(cv::Mat picture, double deviation)
+inline cv::Mat noise(const cv::Mat& picture, double deviation)
 {
     cv::RNG random(7);
     cv::Mat grain(picture.size(), CV_16S);
@@ -147,10 +147,9 @@ inline cv::Mat vignetted(const cv::Mat& picture, double strength)
 inline cv::Rect inkBox(const DigitImage& image, int level)
 {
     cv::Rect box;
-    for (int y = 0; y < digitSide; ++y)
-        for (int x = 0; x < digitSide; ++x)
-            if (image[static_cast<std::size_t>(y * digitSide + x)] > level)
-                box |= cv::Rect(x, y, 1, 1);
+    for (int i = 0; i < digitPixels; ++i)
+        if (image[static_cast<std::size_t>(i)] > level)
+            box |= cv::Rect(i % digitSide, i / digitSide, 1, 1);
     return box;
 }
 

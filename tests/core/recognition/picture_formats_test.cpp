@@ -41,7 +41,8 @@ const std::array<std::array<int, 3>, 9> colours{{{250, 5, 5},
 
 std::array<int, 3> colourAt(int x, int y)
 {
-    return colours[static_cast<std::size_t>(y / 16 * 3 + x / 16)];
+    const int block = y / 16 * 3 + x / 16;
+    return colours[static_cast<std::size_t>(block)];
 }
 
 /// The blocks as OpenCV has them, blue first, `scale` 257 for 16 bits.
@@ -52,8 +53,9 @@ cv::Mat blocks(int type)
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
             const auto [red, green, blue] = colourAt(x, y);
-            cv::Scalar value = matrix.channels() == 1 ? cv::Scalar((red + green + blue) / 3)
-                                                      : cv::Scalar(blue, green, red, x < 24 ? 255 : 100);
+            const int grey = (red + green + blue) / 3;
+            cv::Scalar value
+                = matrix.channels() == 1 ? cv::Scalar(grey) : cv::Scalar(blue, green, red, x < 24 ? 255 : 100);
             value *= scale;
             matrix(cv::Rect(x, y, 1, 1)).setTo(value);
         }

@@ -211,7 +211,8 @@ void PictureNormaliserTest::extremes()
     QFETCH(int, height);
     for (const int channels : {1, 3, 4}) {
         Picture picture{width, height, channels, {}};
-        picture.pixels.resize(static_cast<std::size_t>(width * height * channels), 200);
+        const int values = width * height * channels;
+        picture.pixels.resize(static_cast<std::size_t>(values), 200);
         QVERIFY(normalise(picture).hint != Hint::nothing);
         for (std::size_t i = 0; i < picture.pixels.size(); ++i)
             picture.pixels[i] = static_cast<std::uint8_t>(i * 7919 >> 3);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QFETCH(int, colourType);
         QFETCH(int, channels);
-        const std::size_t rowBytes = static_cast<std::size_t>(width * channels);
+        const std::size_t rowBytes = std::size_t{width} * static_cast<std::size_t>(channels);
         for (const std::vector<std::uint8_t>& filters :
              {std::vector<std::uint8_t>{0}, {1}, {2}, {3}, {4}, {4, 3, 2, 1, 0}}) {
             const Bytes png = handMadePng(width, height, 8, static_cast<std::uint8_t>(colourType),

@@ -48,7 +48,7 @@ public:
 
 LearnContext context()
 {
-    return {[](const OpenDataOptions& options, const ProgressFunction& progress, std::stop_token stop) {
+    return {[](const OpenDataOptions& options, const ProgressFunction& progress, const std::stop_token& stop) {
                 return openDataSet(options, fs::path(DIGITLAB_RESOURCES) / "mnist", progress, stop);
             },
             [](const std::string& reference) { return networkFrom(readStateDict(reference), reference); }};

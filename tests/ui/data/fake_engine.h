@@ -2,6 +2,7 @@
 
 #include "tests/support/idle_engine.h"
 
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -55,7 +56,7 @@ public:
         const std::size_t count = data.size(Part::training);
         if (count < 2)
             throw Error("at least two pictures are needed");
-        const auto kept = static_cast<std::size_t>(static_cast<double>(count) * validation + 0.5);
+        const auto kept = static_cast<std::size_t>(std::llround(static_cast<double>(count) * validation));
         Split split;
         for (std::size_t i = 0; i < count; ++i) {
             const auto index = static_cast<std::uint32_t>((i * 7919 + seed) % count);
