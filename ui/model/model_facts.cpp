@@ -43,8 +43,9 @@ constexpr std::array<Known, 13> known{{
     {"none_threshold", QT_TRANSLATE_NOOP("ModelFacts", "No digit below"),
      QT_TRANSLATE_NOOP("ModelFacts",
                        "No digit: what the two likeliest digits together do not reach counts as none at all.")},
-    {"threshold", QT_TRANSLATE_NOOP("ModelFacts", "Sure from"),
-     QT_TRANSLATE_NOOP("ModelFacts", "Sure: from this probability on a reading counts as sure.")},
+    {"threshold", QT_TRANSLATE_NOOP("ModelFacts", "Digit from"),
+     QT_TRANSLATE_NOOP("ModelFacts",
+                       "Digit from: from this probability on a reading counts as a digit; below it stays open.")},
     {"licence", QT_TRANSLATE_NOOP("ModelFacts", "Licence"), nullptr},
     {"date", QT_TRANSLATE_NOOP("ModelFacts", "Date"), nullptr},
 }};
