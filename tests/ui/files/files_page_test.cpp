@@ -99,6 +99,16 @@ private Q_SLOTS:
         m_page->setReader(tenDigits(), QStringLiteral("Another"));
         m_page->add({rows.begin(), rows.begin() + 30});
         QVERIFY(asBefore());
+        // What waits is saved with its mark, by which no row of the model before gets into the file.
+        QSignalSpy saved(m_page.get(), &FilesPage::saveRequested);
+        QTest::keyClick(table(), Qt::Key_S, Qt::ControlModifier);
+        Q_EMIT m_page->findChild<QFileDialog*>()->fileSelected(QStringLiteral("/out.csv"));
+        m_page->findChild<QFileDialog*>()->close();
+        const auto records = saved.first().value(0).value<std::shared_ptr<const FileRecords>>();
+        std::size_t read = 0;
+        for (std::size_t i = 0; i < records->size(); ++i)
+            read += (*records)[i].isRead() ? 1 : 0;
+        QCOMPARE(read, std::size_t{30});
         m_page->add({rows.begin() + 30, rows.end()});
         m_page->end(FilesPage::End::done);
         QVERIFY(asBefore());
