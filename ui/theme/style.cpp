@@ -73,9 +73,17 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 
 QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const
 {
-    if (standard == SP_MessageBoxQuestion)
-        return icon(QStringLiteral("question-circle"), widget ? widget->palette() : QPalette(), Token::accent);
-    return QProxyStyle::standardIcon(standard, option, widget);
+    const QPalette palette = widget ? widget->palette() : QPalette();
+    switch (standard) {
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("question-circle"), palette, Token::accent);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("warning"), palette, Token::warn);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("warning"), palette, Token::bad);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
 }
 
 bool Style::eventFilter(QObject* watched, QEvent* event)

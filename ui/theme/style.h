@@ -5,7 +5,8 @@
 namespace digitlab {
 
 /// Fusion without dotted focus rectangles (the style sheet draws an accent edge), without animations, with more air
-/// between a button's icon and its words, with long tooltips in several lines and with our sign beside a question.
+/// between a button's icon and its words, with long tooltips in several lines and with our signs in message
+/// boxes.
 class Style : public QProxyStyle {
     Q_OBJECT
 

@@ -56,7 +56,9 @@ QString asText(double value, int digits)
     }
     if (digits == QLocale::FloatingPointShortest)
         return ungrouped().toString(value, 'f', QLocale::FloatingPointShortest);
-    return ungrouped().toString(value, 'g', digits);
+    // By digits alone 1000 would be 1E+3.
+    return std::round(size) >= std::pow(10, digits) ? ungrouped().toString(value, 'f', 0)
+                                                    : ungrouped().toString(value, 'g', digits);
 }
 
 } // namespace

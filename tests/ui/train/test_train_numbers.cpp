@@ -172,6 +172,16 @@ private Q_SLOTS:
         QCOMPARE(yTicks(Curve::accuracy, {99.2, 99.6}, 200).front().label, QStringLiteral("99.2 %"));
     }
 
+    void largeNumbersAreWrittenOut()
+    {
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(shortText(1000), QStringLiteral("1000"));
+        QCOMPARE(shortText(999.7), QStringLiteral("1000"));
+        QCOMPARE(shortText(250000), QStringLiteral("250000"));
+        QCOMPARE(shortText(1e9), QStringLiteral("1e+9"));
+        QCOMPARE(shortText(0.00016), QStringLiteral("0.00016"));
+    }
+
     void explanationsHaveTheReadersNumbers()
     {
         QLocale::setDefault(QLocale(QLocale::German));
