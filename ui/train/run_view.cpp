@@ -11,13 +11,16 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace digitlab {
 
 namespace {
 
-constexpr std::size_t batchesAtOnce = 100000; // 10 ms or so
+constexpr std::size_t smoothedAtOnce = 100000; // 10 ms or so
+constexpr std::size_t takenAtOnce = 40000;     // likewise
 constexpr int statusWidth = 192;
 constexpr int narrowStatusWidth = 136;
 constexpr int leastWideWidth = 720;
@@ -50,6 +53,12 @@ RunView::RunView(QWidget* parent)
     m_smoothing.setSingleShot(true);
     connect(&m_smoothing, &QTimer::timeout, this, [this] {
         smoothOn();
+        refresh();
+    });
+    m_taking.setSingleShot(true);
+    connect(&m_taking, &QTimer::timeout, this, [this] {
+        takeOn();
+        refreshFigures(m_goesOn);
         refresh();
     });
     setChoices({});
@@ -105,7 +114,7 @@ void RunView::setSmoothing(int percent)
 /// A piece at a time, so that the slider follows the hand.
 void RunView::smoothOn()
 {
-    if (m_history.smoothOn(batchesAtOnce))
+    if (m_history.smoothOn(smoothedAtOnce))
         m_smoothing.start(0);
 }
 
@@ -117,8 +126,10 @@ void RunView::clear()
 void RunView::begin(const TrainingStart& start)
 {
     m_start = start;
-    m_start.earlierBatches.clear();
-    m_start.earlierEpochs.clear();
+    m_waiting = std::exchange(m_start.earlierBatches, {});
+    m_waitingEpochs = std::exchange(m_start.earlierEpochs, {});
+    m_earlier = m_waiting.size();
+    m_taken = 0;
     m_last = {};
     m_rates.clear();
     m_clock.begin(start);
@@ -128,18 +139,51 @@ void RunView::begin(const TrainingStart& start)
     m_bar->setSpan(m_history.smoothingSpan());
     for (ChartCard* card : {m_lossCard, m_accuracyCard})
         card->files().setRun(QFileInfo(folder()).fileName());
-    for (const BatchRecord& batch : start.earlierBatches)
-        add(batch);
-    for (const EpochRecord& epoch : start.earlierEpochs)
-        add(epoch);
-    // The time between the two parts of a resumed run is nobody's.
-    m_clock.skipNext();
     m_status->clear();
+    takeOn();
     refreshFigures(true);
     refresh();
 }
 
+/// A piece at a time, so that the window answers while a long run comes back; what it tells meanwhile waits its turn.
+void RunView::takeOn()
+{
+    const std::size_t end = std::min(m_waiting.size(), m_taken + takenAtOnce);
+    for (; m_taken < end; ++m_taken) {
+        // The time between the two parts of a resumed run is nobody's.
+        if (m_taken == m_earlier)
+            m_clock.skipNext();
+        take(m_waiting[m_taken]);
+    }
+    if (m_taken < m_waiting.size()) {
+        m_taking.start(0);
+        return;
+    }
+    if (m_taken == m_earlier)
+        m_clock.skipNext();
+    m_waiting = {};
+    for (const EpochRecord& epoch : std::exchange(m_waitingEpochs, {}))
+        take(epoch);
+    m_taking.stop();
+}
+
 void RunView::add(const BatchRecord& batch)
+{
+    if (m_taking.isActive())
+        m_waiting.push_back(batch);
+    else
+        take(batch);
+}
+
+void RunView::add(const EpochRecord& epoch)
+{
+    if (m_taking.isActive())
+        m_waitingEpochs.push_back(epoch);
+    else
+        take(epoch);
+}
+
+void RunView::take(const BatchRecord& batch)
 {
     const bool steps = m_start.recipe.schedule == ScheduleKind::steps;
     if (steps && m_last.batch > 0 && std::abs(batch.learningRate - m_last.learningRate) > 1e-6 * m_last.learningRate)
@@ -149,7 +193,7 @@ void RunView::add(const BatchRecord& batch)
     m_last = batch;
 }
 
-void RunView::add(const EpochRecord& epoch)
+void RunView::take(const EpochRecord& epoch)
 {
     m_history.add(epoch);
     m_clock.add(epoch);
@@ -177,6 +221,7 @@ void RunView::refresh()
 void RunView::refreshFigures(bool goesOn)
 {
     using F = StatusColumn::Figure;
+    m_goesOn = goesOn;
     if (m_start.epochs <= 0)
         return;
     m_status->setFigure(F::epoch, wholeText(std::max(m_last.epoch, 1)), wholeText(m_start.epochs));

@@ -59,6 +59,9 @@ private:
     void connectBar();
     void setSmoothing(int percent);
     void smoothOn();
+    void takeOn();
+    void take(const BatchRecord& batch);
+    void take(const EpochRecord& epoch);
 
     TrainingStart m_start; ///< without the earlier records
     BatchRecord m_last;
@@ -66,6 +69,13 @@ private:
     RunHistory m_history;
     SharedView m_view{m_history};
     QTimer m_smoothing; ///< runs while the curves of a long run are smoothed anew
+    /// Of a long run, what the history does not hold yet: its earlier records, and those that came meanwhile.
+    std::vector<BatchRecord> m_waiting;
+    std::vector<EpochRecord> m_waitingEpochs;
+    std::size_t m_earlier = 0; ///< of m_waiting, from before the run was resumed
+    std::size_t m_taken = 0;   ///< of m_waiting, in the history
+    QTimer m_taking;           ///< runs while there are more
+    bool m_goesOn = false;
     std::vector<RateChange> m_rates;
     ChartCard* m_lossCard;
     ChartCard* m_accuracyCard;

@@ -1,5 +1,8 @@
 #include "tests/ui/train/train_fixture.h"
+#include "ui/train/chart_card.h"
+#include "ui/train/chart_files.h"
 #include "ui/train/chart_values.h"
+#include "ui/train/run_view.h"
 
 #include <QLineSeries>
 #include <QSlider>
@@ -243,6 +246,43 @@ private Q_SLOTS:
             QTest::keyClick(loss, Qt::Key_Plus);
         const double batches = (loss->shownWindow().high - loss->shownWindow().low) * 5000;
         QVERIFY2(batches < 10, qPrintable(QString::number(batches)));
+    }
+
+    /// A long run comes back piece by piece; what is trained meanwhile follows it.
+    void aLongRunComesBackWholeAndInOrder()
+    {
+        constexpr int earlier = 100000, perEpoch = 50000;
+        const auto record = [](int number) {
+            return BatchRecord{number / perEpoch + 1, number % perEpoch + 1, 1.0 + number, 0.5, 0.01, number * 0.001};
+        };
+        RunView view;
+        view.resize(1000, 700);
+        view.show();
+        TrainingStart start;
+        start.epochs = 3;
+        start.batchesPerEpoch = perEpoch;
+        for (int i = 0; i < earlier; ++i)
+            start.earlierBatches.push_back(record(i));
+        for (int epoch = 1; epoch <= 2; ++epoch)
+            start.earlierEpochs.push_back({.epoch = epoch, .validationLoss = 0.25 * epoch, .validationAccuracy = 0.5});
+        view.begin(start);
+        QVERIFY(view.last().epoch == 1); // the window could answer now
+        view.add(record(earlier));
+        view.add(record(earlier + 1));
+        QTRY_COMPARE(view.last().batch, 2);
+        QCOMPARE(view.last().epoch, 3);
+        QByteArray table;
+        connect(&view, &RunView::tableRequested,
+                [&](const std::function<QByteArray()>& content) { table = content(); });
+        view.findChild<ChartCard*>()->files().copyTable();
+        const QList<QByteArray> lines = table.trimmed().split('\n');
+        QCOMPARE(lines.size(), earlier + 3);
+        QVERIFY2(lines[perEpoch].startsWith("1\t50000\t") && lines[perEpoch].endsWith("\t0.25"),
+                 lines[perEpoch].constData());
+        QVERIFY2(lines[earlier].startsWith("2\t50000\t") && lines[earlier].endsWith("\t0.5"),
+                 lines[earlier].constData());
+        QVERIFY2(lines[earlier + 1].startsWith("3\t1\t") && lines[earlier + 2].startsWith("3\t2\t"),
+                 lines[earlier + 1].constData());
     }
 
     void aNewPaletteRecoloursTheCharts()
