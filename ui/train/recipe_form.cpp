@@ -65,7 +65,8 @@ RecipeForm::RecipeForm(QWidget* parent)
     content()->addWidget(makeScrollArea(), 1);
     makeFlat(*m_more);
     // Its words, not its box, line up with the labels above.
-    m_more->setStyleSheet(QStringLiteral("QPushButton, QPushButton:focus { padding: 0 6px 0 2px; min-width: 0; text-align: left; }"));
+    m_more->setStyleSheet(
+        QStringLiteral("QPushButton, QPushButton:focus { padding: 0 6px 0 2px; min-width: 0; text-align: left; }"));
     connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_moreForm->isHidden()); });
     connect(m_dataField, &QComboBox::activated, this, [this](int index) {
         m_dataField->setCurrentIndex(0);
