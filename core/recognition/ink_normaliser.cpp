@@ -19,8 +19,9 @@ constexpr float lineWidth = 2.4f;
 /// Curves are drawn in pieces of this many pixels of the 28.
 constexpr float curveStep = 0.5f;
 
-/// A drawing smaller than this share of its box's long side is a click that slipped, not a digit.
-constexpr float largestDot = 0.012f;
+/// A drawing smaller than this share of its box's long side is a pen that was set down and trembled, not a digit: on
+/// the canvas it is as small as the brush.
+constexpr float largestDot = 0.03f;
 
 /// A stroke smaller than this share of the drawing, and farther from the rest than `strayDistance` of it, is a click
 /// beside the digit: kept, it would make the digit small.

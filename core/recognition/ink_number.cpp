@@ -25,8 +25,6 @@ constexpr float lowestSign = 0.45f;   ///< lower ones are points, dashes and tic
 constexpr float lowestRefused = 0.6f; ///< what is no digit is told only when it has a digit's height
 constexpr float crossingEnds = 0.12f; ///< of a line on either side of a crossing
 constexpr float clearGap = 0.2f;      ///< between signs: nobody takes them for one
-constexpr float narrowPair = 0.75f;   ///< two signs that touch are wider than this
-constexpr float narrowAlone = 0.9f;   ///< the same where there is nothing else: a letter looks like that
 
 // In natural logarithms of probability.
 constexpr double leastProbability = 1e-3;
@@ -34,11 +32,25 @@ constexpr double leftOutCost = 1.0; ///< of a small mark that is no part of a si
 constexpr double gapCost = 2.0;     ///< of joining over a gap of the usual height
 constexpr double lateCost = 0.2;    ///< of a sign that was left and gone back to
 constexpr double overlapCost = 0.8; ///< of signs of which one stands over the other with its whole width
-constexpr double touchCost = 0.3;   ///< of signs that touch
-constexpr double narrowCost = 2.0;  ///< the same where both together are no wider than one
-constexpr double nearCost = 0.3;    ///< of signs with no gap between them
-constexpr double crossCost = 3.0;   ///< of signs that cross, well away from the ends of their lines
-constexpr double rowCost = 1.0;     ///< of another row, beside the whole drawing as one sign
+constexpr double nearCost = 0.1;    ///< of signs with no gap between them
+constexpr double refusedCost = 1.5; ///< of a sign that is no digit, among others
+
+/// What it costs that two signs meet.
+struct MeetingCosts {
+    double touch;       ///< of signs that touch
+    double narrow;      ///< the same where both together are no wider than one
+    double cross;       ///< of signs that cross, well away from the ends of their lines
+    double narrowCross; ///< the same where both together are no wider than one
+    float narrowWidth;  ///< two signs that touch are wider than this
+};
+constexpr MeetingCosts amongOthers{0.1, 0.5, 0.3, 1.5, 0.6f};
+
+// A drawing that may be one sign, such as a letter, is a number only when each
+// of its parts surely is a digit.
+constexpr float widestCompact = 1; ///< of the usual height, also where strokes stand apart
+constexpr MeetingCosts inCompact{1.5, 2.0, 2.0, 2.0, 0.9f};
+constexpr double sureness = 6;  ///< how much more a part's doubt counts
+constexpr double rowCost = 1.0; ///< of another row, beside the whole drawing as one sign
 
 /// How marks of a row meet, found out once for each pair that is asked for.
 class Meetings {
@@ -91,6 +103,12 @@ Ink inkOf(const std::vector<const Mark*>& marks, const Ink& whole)
     return ink;
 }
 
+/// Logarithm of the best class's probability.
+double likelihood(const Reading& reading)
+{
+    return std::log(std::max<double>(reading.probabilities[static_cast<std::size_t>(reading.best)], leastProbability));
+}
+
 /// Whether other marks were made between those of this sign.
 bool wasGoneBackTo(const std::vector<const Mark*>& marks)
 {
@@ -99,25 +117,21 @@ bool wasGoneBackTo(const std::vector<const Mark*>& marks)
     return (*last)->time - (*first)->time + 1 > marks.size();
 }
 
-void judgeAll(std::vector<Candidate>& candidates, const Ink& whole, const Judge& judge)
+void judgeAll(std::vector<Candidate>& candidates, const Judge& judge)
 {
     std::vector<DigitImage> images;
     images.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
-        images.push_back(normalise(inkOf(candidate.marks, whole), false).image);
+        images.push_back(normalise(inkOf(candidate.marks, {}), false).image); // in no box: none is too small for it
     const std::vector<Reading> readings = judge(images);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Candidate& candidate = candidates[i];
         candidate.reading = readings[i];
-        const auto best = static_cast<std::size_t>(candidate.reading.best);
-        candidate.score += candidate.leftOut
-            ? -leftOutCost
-            : std::log(std::max<double>(candidate.reading.probabilities[best], leastProbability));
+        candidate.score += candidate.leftOut ? -leftOutCost : likelihood(candidate.reading);
     }
 }
 
-std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, const Ink& whole, float height,
-                                    const Judge& judge)
+std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, float height, bool compact, const Judge& judge)
 {
     std::vector<Candidate> candidates;
     for (std::size_t first = 0; first < row.size(); ++first) {
@@ -139,12 +153,20 @@ std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, const I
             candidates.back().score -= wasGoneBackTo(candidate.marks) ? lateCost : 0;
         }
     }
-    judgeAll(candidates, whole, judge);
+    judgeAll(candidates, judge);
+    for (Candidate& candidate : candidates) {
+        if (candidate.leftOut)
+            continue;
+        if (compact && candidate.marks.size() < row.size())
+            candidate.score += (sureness - 1) * likelihood(candidate.reading);
+        if (!compact && candidate.reading.verdict == Verdict::none)
+            candidate.score -= refusedCost;
+    }
     return candidates;
 }
 
 /// Of two signs side by side that stand over one another, or touch.
-double costBetween(const Candidate& a, const Candidate& b, float height, float narrowWidth, Meetings& meetings)
+double costBetween(const Candidate& a, const Candidate& b, float height, const MeetingCosts& costs, Meetings& meetings)
 {
     const float least = std::max(0.1f * height, std::min(a.extent.width(), b.extent.width()));
     const float across = std::min(a.extent.right, b.extent.right) - std::max(a.extent.left, b.extent.left);
@@ -156,28 +178,32 @@ double costBetween(const Candidate& a, const Candidate& b, float height, float n
     for (const Mark* m : a.marks)
         for (const Mark* n : b.marks)
             closest = std::max(closest, meetings.of(*m, *n));
-    const bool narrow = united(a.extent, b.extent).width() < narrowWidth * height;
-    if (closest == Meetings::Kind::cross && narrow)
-        return cost + crossCost;
-    if (closest != Meetings::Kind::none)
-        cost += narrow ? narrowCost : touchCost;
-    return cost;
+    const bool narrow = united(a.extent, b.extent).width() < costs.narrowWidth * height;
+    switch (closest) {
+    case Meetings::Kind::cross:
+        return cost + (narrow ? costs.narrowCross : costs.cross);
+    case Meetings::Kind::touch:
+        return cost + (narrow ? costs.narrow : costs.touch);
+    default:
+        return cost;
+    }
 }
 
-/// The signs of a row from left to right (Viterbi's search), and how well they fit.
-std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height, float narrowWidth,
-                                 Meetings& meetings, double& total)
+/// The signs of a row from left to right (Viterbi's search), and how well they
+/// fit.
+std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height,
+                                 const MeetingCosts& costs, Meetings& meetings, double& total)
 {
     constexpr double never = -1e9;
     const Candidate* end = nullptr;
-    // Candidates come by their first mark, so all that may stand before one are done before it.
+    // Candidates come by their first mark, so all that may stand before one are
+    // done before it.
     for (Candidate& candidate : candidates) {
         candidate.best = candidate.first == 0 ? candidate.score : never;
         for (const Candidate& before : candidates) {
             if (before.last + 1 != candidate.first || before.best <= never)
                 continue;
-            const double best
-                = before.best + candidate.score - costBetween(before, candidate, height, narrowWidth, meetings);
+            const double best = before.best + candidate.score - costBetween(before, candidate, height, costs, meetings);
             if (best > candidate.best) {
                 candidate.best = best;
                 candidate.before = &before;
@@ -220,8 +246,7 @@ PageDigit digitOf(Candidate& sign, const Ink& whole)
 }
 
 /// The whole drawing as one sign, where it can be one.
-std::optional<Candidate> wholeSign(const std::vector<Mark>& marks, const Ink& ink, const Extent& all,
-                                   const Judge& judge)
+std::optional<Candidate> wholeSign(const std::vector<Mark>& marks, const Extent& all, const Judge& judge)
 {
     if (all.width() > widestSign * all.height())
         return std::nullopt;
@@ -229,7 +254,7 @@ std::optional<Candidate> wholeSign(const std::vector<Mark>& marks, const Ink& in
     for (const Mark& mark : marks)
         whole[0].marks.push_back(&mark);
     whole[0].extent = all;
-    judgeAll(whole, ink, judge);
+    judgeAll(whole, judge);
     return std::move(whole[0]);
 }
 
@@ -249,18 +274,19 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
     if (!(found.height > 0))
         return reading;
     const float height = found.height;
-    const float narrowWidth = found.groups == 1 ? narrowAlone : narrowPair;
+    const bool compact = found.groups == 1 || found.extent.width() < widestCompact * height;
+    const MeetingCosts& costs = compact ? inCompact : amongOthers;
 
     std::vector<std::vector<Candidate>> rows;
     double total = rowCost;
     Meetings meetings(marks.size(), height);
     for (const std::vector<const Mark*>& row : found.rows) {
-        std::vector<Candidate> candidates = candidatesOf(row, ink, height, judge);
-        rows.push_back(bestSigns(candidates, row.size(), height, narrowWidth, meetings, total));
+        std::vector<Candidate> candidates = candidatesOf(row, height, compact, judge);
+        rows.push_back(bestSigns(candidates, row.size(), height, costs, meetings, total));
         total -= rowCost;
     }
     if (rows.size() > 1)
-        if (std::optional<Candidate> whole = wholeSign(marks, ink, found.extent, judge); whole && whole->score >= total)
+        if (std::optional<Candidate> whole = wholeSign(marks, found.extent, judge); whole && whole->score >= total)
             rows = {{std::move(*whole)}};
     for (std::vector<Candidate>& row : rows) {
         keepSigns(row, height);

@@ -1,10 +1,9 @@
 #include "core/recognition/page_pieces.h"
 
+#include "core/recognition/page_cuts.h"
 #include "core/recognition/stroke_width.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 namespace digitlab {
@@ -32,67 +31,17 @@ bool belongTogether(const PagePiece& a, const PagePiece& b, double height)
     return (a.box | b.box).height <= std::max(stackedHeight * height, 1.15 * tallest);
 }
 
-/// A straight cut: at the row y it runs through x + slant * (y - middle).
-struct Cut {
-    double x = 0;
-    double slant = 0;
-    int ink = 0; ///< pixels it goes through
-
-    double at(int y, int rows) const { return x + slant * (y - rows / 2.0); }
-};
-
-int inkAlong(const cv::Mat& mask, const Cut& cut)
-{
-    int ink = 0;
-    for (int y = 0; y < mask.rows; ++y) {
-        const int x = static_cast<int>(std::lround(cut.at(y, mask.rows)));
-        ink += x >= 0 && x < mask.cols && mask.at<std::uint8_t>(y, x) > 0;
-    }
-    return ink;
-}
-
-/// The best cut through each place, then those that go through less ink than their neighbours.
-std::vector<Cut> cutsOf(const cv::Mat& mask)
-{
-    constexpr std::array<double, 5> slants{0.0, -0.15, 0.15, -0.3, 0.3};
-    constexpr double mostStrokes = 2.4; ///< a cut goes through no more ink than this, in stroke widths
-    const int step = std::max(1, mask.rows / 24);
-    const double width = std::max(1.0, static_cast<double>(strokeWidth(mask)));
-    std::vector<Cut> all;
-    for (int x = step; x < mask.cols - step; x += step) {
-        Cut best{static_cast<double>(x), 0, mask.rows + 1};
-        for (const double slant : slants) {
-            Cut cut{static_cast<double>(x), slant, 0};
-            cut.ink = inkAlong(mask, cut);
-            if (cut.ink < best.ink)
-                best = cut;
-        }
-        all.push_back(best);
-    }
-    std::vector<Cut> cuts;
-    const double apart = 0.12 * mask.rows;
-    std::vector<Cut> byInk = all;
-    std::stable_sort(byInk.begin(), byInk.end(), [](const Cut& a, const Cut& b) { return a.ink < b.ink; });
-    constexpr std::size_t most = 24;
-    for (const Cut& cut : byInk) {
-        if (cut.ink > mostStrokes * width || cuts.size() == most)
-            break;
-        if (std::none_of(cuts.begin(), cuts.end(), [&](const Cut& c) { return std::abs(c.x - cut.x) < apart; }))
-            cuts.push_back(cut);
-    }
-    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.x < b.x; });
-    return cuts;
-}
-
 /// What of the mask lies between two cuts; nothing where that is empty.
-PagePiece between(const PagePiece& piece, const Cut* left, const Cut* right)
+PagePiece between(const PagePiece& piece, const InkCut* left, const InkCut* right)
 {
     cv::Mat part = piece.mask.clone();
     for (int y = 0; y < part.rows; ++y) {
         std::uint8_t* row = part.ptr<std::uint8_t>(y);
-        for (int x = 0; x < part.cols; ++x)
-            if ((left && x < left->at(y, part.rows)) || (right && x >= right->at(y, part.rows)))
-                row[x] = 0;
+        const auto at = [&](const InkCut* cut, int edge) {
+            return cut ? std::clamp(cut->right[static_cast<std::size_t>(y)], 0, part.cols) : edge;
+        };
+        std::fill(row, row + at(left, 0), std::uint8_t{0});
+        std::fill(row + at(right, part.cols), row + part.cols, std::uint8_t{0});
     }
     const cv::Rect inner = cv::boundingRect(part);
     if (inner.empty())
@@ -121,7 +70,7 @@ std::vector<PagePiece> joinStacked(std::vector<PagePiece> pieces, double height)
 
 std::vector<PagePiece> cutApart(const PagePiece& piece)
 {
-    const std::vector<Cut> cuts = cutsOf(piece.mask);
+    const std::vector<InkCut> cuts = cutsThrough(piece.mask, std::max(1.0f, strokeWidth(piece.mask)));
     std::vector<PagePiece> parts;
     for (std::size_t i = 0; i <= cuts.size(); ++i) {
         PagePiece part = between(piece, i > 0 ? &cuts[i - 1] : nullptr, i < cuts.size() ? &cuts[i] : nullptr);
