@@ -38,6 +38,18 @@ QPen flatPen(const QColor& colour, double width, const QList<qreal>& dashes = {}
     return pen;
 }
 
+/// Each on its own: as one line, which crosses itself again and again, it takes the raster engine ten times as long.
+void drawSegments(QPainter& painter, const QPolygonF& line)
+{
+    if (painter.pen().widthF() >= 2) {
+        QPen pen = painter.pen();
+        pen.setCapStyle(Qt::RoundCap); // for the joins
+        painter.setPen(pen);
+    }
+    for (qsizetype i = 1; i < line.size(); ++i)
+        painter.drawLine(line[i - 1], line[i]);
+}
+
 /// Liang and Barsky 1984: the share of a segment that lies within a rectangle.
 bool cut(const QPointF& from, const QPointF& to, const QRectF& box, double& begin, double& end)
 {
@@ -148,11 +160,16 @@ void paintLines(QPainter& painter, const ChartLines& lines, const ChartPens& pen
         std::transform(values.begin(), values.end(), std::back_inserter(points), toPixel);
         return points;
     };
+    const bool onPixels = painter.paintEngine()->type() == QPaintEngine::Raster;
     const auto draw = [&](const QList<QPointF>& line, const QPen& pen) {
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
-        for (const QPolygonF& piece : cutLine(pixels(line), plot))
-            painter.drawPolyline(piece);
+        for (const QPolygonF& piece : cutLine(pixels(line), plot)) {
+            if (onPixels && pen.style() == Qt::SolidLine)
+                drawSegments(painter, piece);
+            else
+                painter.drawPolyline(piece);
+        }
     };
     draw(lines.batches, pens.batches);
     painter.setPen(Qt::NoPen);

@@ -3,7 +3,6 @@
 #include "ui/theme/theme.h"
 #include "ui/train/accessible_chart.h"
 #include "ui/train/chart_axis.h"
-#include "ui/train/chart_lines.h"
 #include "ui/train/chart_ticks.h"
 #include "ui/train/numbers.h"
 #include "ui/widgets/number_text.h"
@@ -16,9 +15,7 @@
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
-#include <QLineSeries>
 #include <QPainter>
-#include <QScatterSeries>
 
 #include <algorithm>
 #include <cmath>
@@ -31,22 +28,6 @@ constexpr int topRoom = 6;
 constexpr int rightRoom = 10;
 constexpr int labelGap = 10;
 constexpr int narrowWidth = 460;
-
-template <class Series>
-Series* makeSeries(QChart* chart, QCategoryAxis* x, QCategoryAxis* y)
-{
-    auto* series = new Series;
-    chart->addSeries(series);
-    series->attachAxis(x);
-    series->attachAxis(y);
-    return series;
-}
-
-void setPoints(QXYSeries* series, const QList<QPointF>& points)
-{
-    if (series->points() != points)
-        series->replace(points);
-}
 
 } // namespace
 
@@ -78,11 +59,6 @@ CurveChart::CurveChart(const RunHistory& history, Curve curve, SharedView& view,
     plot->layout()->setContentsMargins(0, 0, 0, 0);
     m_x = addAxis(*plot, Qt::AlignBottom);
     m_y = addAxis(*plot, Qt::AlignLeft);
-    m_batches = makeSeries<QLineSeries>(plot, m_x, m_y);
-    m_smoothed = makeSeries<QLineSeries>(plot, m_x, m_y);
-    m_validation = makeSeries<QLineSeries>(plot, m_x, m_y);
-    m_dots = makeSeries<QScatterSeries>(plot, m_x, m_y);
-    m_dots->setMarkerSize(dotSize);
     m_unit = new QGraphicsSimpleTextItem(plot);
     connect(&view, &SharedView::axisChanged, this, &CurveChart::refresh);
     connect(&view, &SharedView::windowChanged, this, &CurveChart::onWindowChanged);
@@ -131,13 +107,8 @@ QPointF CurveChart::toPixel(const QPointF& value) const
 void CurveChart::refresh()
 {
     placeAxes();
-    const ChartLines lines = chartLines(m_history, m_curve, m_view.axis(), m_window, m_range, plotArea().width());
-    m_batches->setPen(ChartPens(palette(), m_history.smoothing() > 0).batches);
-    setPoints(m_batches, lines.batches);
-    setPoints(m_smoothed, lines.smoothed);
-    setPoints(m_validation, lines.validation);
-    m_singles = lines.singles;
-    setPoints(m_dots, lines.dots);
+    m_lines = chartLines(m_history, m_curve, m_view.axis(), m_window, m_range, plotArea().width());
+    viewport()->update();
     placeRates();
     describe();
 }
@@ -222,22 +193,15 @@ void CurveChart::drawBackground(QPainter* painter, const QRectF&)
     painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())),
                       QPointF(plot.right(), std::round(plot.bottom())));
     painter->setRenderHint(QPainter::Antialiasing);
+    paintLines(*painter, m_lines, ChartPens(palette(), m_history.smoothing() > 0), plot,
+               [this](const QPointF& value) { return toPixel(value); });
 }
 
 void CurveChart::drawForeground(QPainter* painter, const QRectF&)
 {
-    if (m_picturing) {
-        const double width = plotArea().width();
-        paintLines(*painter, chartLines(m_history, m_curve, m_view.axis(), m_window, m_range, width),
-                   ChartPens(palette(), m_history.smoothing() > 0), plotArea(),
-                   [this](const QPointF& value) { return toPixel(value); });
+    if (m_picturing)
         return;
-    }
     const QRectF plot = plotArea();
-    // Not a series: Qt Charts would cut the dot of the first batch, which stands on the plot's edge, in halves.
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color(Token::train, palette()));
-    paintDots(*painter, m_singles, singleSize, plot, [this](const QPointF& value) { return toPixel(value); });
     if (hasFocus()) {
         painter->setPen(QPen(color(Token::accent, palette()), 2));
         painter->setBrush(Qt::NoBrush);
@@ -311,12 +275,6 @@ void CurveChart::recolour()
         axis->setLabelsFont(small);
         axis->setLabelsColor(color(Token::text2, colours));
     }
-    const ChartPens pens(colours, m_history.smoothing() > 0);
-    m_batches->setPen(pens.batches);
-    m_smoothed->setPen(pens.smoothed);
-    m_validation->setPen(pens.validation);
-    m_dots->setBrush(pens.dotFill);
-    m_dots->setPen(pens.dots);
     m_unit->setFont(small);
     m_unit->setBrush(color(Token::text2, colours));
     placeRates();
@@ -369,14 +327,8 @@ void CurveChart::placeRates()
 
 void CurveChart::paintPicture(QPainter& painter, const QRectF& target)
 {
-    // The series are drawn by hand: a painter of SVG files would not cut them at the plot's edges.
-    const std::initializer_list<QAbstractSeries*> all{m_batches, m_smoothed, m_validation, m_dots};
     m_picturing = true;
-    for (QAbstractSeries* series : all)
-        series->setOpacity(0);
     render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
-    for (QAbstractSeries* series : all)
-        series->setOpacity(1);
     m_picturing = false;
 }
 

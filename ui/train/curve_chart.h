@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/train/chart_lines.h"
 #include "ui/train/chart_mark.h"
 #include "ui/train/rate_lines.h"
 #include "ui/train/run_history.h"
@@ -12,8 +13,6 @@
 
 class QCategoryAxis;
 class QGraphicsSimpleTextItem;
-class QLineSeries;
-class QScatterSeries;
 
 namespace digitlab {
 
@@ -40,6 +39,8 @@ public:
     /// What the axes show now.
     AxisRange shownRange() const { return m_range; }
     AxisRange shownWindow() const { return m_window; }
+    /// What is drawn of the curve.
+    const ChartLines& lines() const { return m_lines; }
     QPointF toValue(const QPointF& pixel) const;
     QPointF toPixel(const QPointF& value) const;
     /// Shows this part of the y axis until the view shows all again.
@@ -68,7 +69,8 @@ Q_SIGNALS:
     void menuRequested(const QPoint& place);
 
 protected:
-    /// The grid and the axis line; Qt Charts would add one at each end of the range.
+    /// The grid, the axis line and the curve. Qt Charts would add a line at each end of the range, and its series take
+    /// ten times as long: they work out a shape for the mouse whenever a point or an axis moves.
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     /// Mark, readout, rubber band and the edge of the focus.
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -98,15 +100,11 @@ private:
     AxisRange m_window{0, 0};
     std::optional<AxisRange> m_zoomedRange;
     std::vector<double> m_grid; ///< y of each tick
-    QList<QPointF> m_singles;   ///< batches as dots
+    ChartLines m_lines;
     QRectF m_band;
-    bool m_picturing = false;
+    bool m_picturing = false; ///< without mark and focus
     QCategoryAxis* m_x;
     QCategoryAxis* m_y;
-    QLineSeries* m_batches;
-    QLineSeries* m_smoothed;
-    QLineSeries* m_validation;
-    QScatterSeries* m_dots;
     QGraphicsSimpleTextItem* m_unit;
 };
 

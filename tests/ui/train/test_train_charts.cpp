@@ -4,7 +4,7 @@
 #include "ui/train/chart_values.h"
 #include "ui/train/run_view.h"
 
-#include <QLineSeries>
+#include <QImage>
 #include <QSlider>
 
 #include <cmath>
@@ -104,12 +104,10 @@ private Q_SLOTS:
         const auto* chart = f.named<CurveChart>("Loss chart");
         const auto spread = [&] { // of the thick line
             double least = 1e9, greatest = -1e9;
-            for (QAbstractSeries* series : chart->chart()->series())
-                if (const auto* line = qobject_cast<QLineSeries*>(series); line && line->pen().widthF() == 2.5)
-                    for (const QPointF& point : line->points()) {
-                        least = std::min(least, point.y());
-                        greatest = std::max(greatest, point.y());
-                    }
+            for (const QPointF& point : chart->lines().smoothed) {
+                least = std::min(least, point.y());
+                greatest = std::max(greatest, point.y());
+            }
             return greatest - least;
         };
         QTRY_VERIFY(spread() > 0);
@@ -232,12 +230,12 @@ private Q_SLOTS:
         auto* loss = f.named<CurveChart>("Loss chart");
         QTRY_VERIFY(loss->accessibleDescription().startsWith(QStringLiteral("Last batch")));
         int spikes = 0;
-        for (QAbstractSeries* series : loss->chart()->series())
-            if (const auto* points = qobject_cast<QXYSeries*>(series)) {
-                QVERIFY(points->count() <= 2 * loss->width() + 4);
-                for (const QPointF& point : points->points())
-                    spikes += std::abs(point.y() - std::log10(7.5)) < 1e-6 ? 1 : 0;
-            }
+        const ChartLines& lines = loss->lines();
+        for (const QList<QPointF>* line : {&lines.batches, &lines.smoothed, &lines.validation}) {
+            QVERIFY(line->size() <= 2 * loss->width() + 4);
+            for (const QPointF& point : *line)
+                spikes += std::abs(point.y() - std::log10(7.5)) < 1e-6 ? 1 : 0;
+        }
         QCOMPARE(spikes, 4);
         QCOMPARE(chartValues(chartTable(loss->history(), Curve::loss), ',').count('\n'), 20001);
         // Near enough, each can be told.
@@ -295,10 +293,12 @@ private Q_SLOTS:
         auto* loss = f.named<CurveChart>("Loss chart");
         const QColor wanted = color(Token::train, loss->palette());
         QVERIFY(isDark(loss->palette()));
+        QTRY_VERIFY(!loss->lines().smoothed.isEmpty());
+        const QImage shown = loss->grab().toImage();
         bool found = false;
-        for (QAbstractSeries* series : loss->chart()->series())
-            if (const auto* line = qobject_cast<QXYSeries*>(series))
-                found |= line->pen().color() == wanted;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x)
+                found |= shown.pixelColor(x, y) == wanted;
         QVERIFY(found);
         applyTheme(*qApp, Scheme::light);
     }
