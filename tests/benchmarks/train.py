@@ -8,30 +8,16 @@ ratios of the same minutes count. Prints a table with medians and spreads (lowes
 
 import argparse
 import csv
-import gzip
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from table import Table, write_folders
+
 HERE = Path(__file__).parent
-
-
-def write_folders(mnist, target, limit):
-    """MNIST's training part as one folder a class with PNG files."""
-    import cv2
-    import numpy
-
-    pixels = gzip.decompress((mnist / "train-images-idx3-ubyte.gz").read_bytes())[16:]
-    labels = gzip.decompress((mnist / "train-labels-idx1-ubyte.gz").read_bytes())[8:]
-    pictures = numpy.frombuffer(pixels, numpy.uint8).reshape(-1, 28, 28)
-    for digit in range(10):
-        (target / str(digit)).mkdir(parents=True)
-    for i, label in enumerate(labels[:limit]):
-        cv2.imwrite(str(target / str(label) / f"{i:05}.png"), pictures[i])
 
 
 class Bench:
@@ -89,7 +75,7 @@ def main():
     parser.add_argument("--limit", type=int, help="so many pictures only")
     parser.add_argument("--out", type=Path, default=Path("build/bench/train.json"))
     arguments = parser.parse_args()
-    table = {}
+    table = Table()
     with tempfile.TemporaryDirectory() as scratch:
         folders = Path(scratch) / "mnist"
         write_folders(arguments.mnist, folders, arguments.limit)
@@ -97,13 +83,9 @@ def main():
         for turn in range(arguments.rounds):
             for threads in arguments.threads.split(","):
                 for name, value in bench.round(int(threads)).items():
-                    table.setdefault(f"{name}, {threads} threads", []).append(value)
+                    table.add(f"{name}, {threads} threads", value)
             print(f"round {turn + 1} of {arguments.rounds} is done", file=sys.stderr)
-    width = max(map(len, table))
-    for name, values in table.items():
-        print(f"{name:{width}}  {statistics.median(values):10.2f}  ({min(values):.2f} to {max(values):.2f})")
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(json.dumps(table, indent=2) + "\n")
+    table.tell(arguments.out)
 
 
 if __name__ == "__main__":
