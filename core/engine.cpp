@@ -185,6 +185,7 @@ private:
                 }};
     }
 
+    const PatientWaiting m_waiting;
     EngineOptions m_options;
 };
 

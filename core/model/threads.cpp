@@ -64,6 +64,24 @@ ThreadCount::~ThreadCount()
     omp_set_num_threads(m_before);
 }
 
+PatientWaiting::PatientWaiting()
+    : m_thread([this] {
+        const int count = processorCount();
+        useThreads(count);
+        at::parallel_for(0, count, 1, [](std::int64_t, std::int64_t) {});
+        m_ready.release();
+        m_end.acquire();
+    })
+{
+    m_ready.acquire();
+}
+
+PatientWaiting::~PatientWaiting()
+{
+    m_end.release();
+    m_thread.join();
+}
+
 void lowerPriority()
 {
     constexpr int niceness = 5;

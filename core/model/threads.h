@@ -1,6 +1,8 @@
 #pragma once
 
+#include <semaphore>
 #include <string>
+#include <thread>
 
 namespace digitlab {
 
@@ -27,6 +29,24 @@ public:
 
 private:
     int m_before;
+};
+
+/// While it lives, threads that wait for each other between parallel regions sleep instead of spinning. OpenMP's wait
+/// for milliseconds in a loop; when other programs want the processors as well, the loop takes the time that the thread
+/// needs which is waited for, and training became six times as slow. GCC's library does without where there are more
+/// threads than processors (its manual, GOMP_SPINCOUNT); the threads that this holds ready see to that, and do nothing
+/// else. The environment cannot: the library is loaded before main().
+class PatientWaiting {
+public:
+    PatientWaiting();
+    PatientWaiting(const PatientWaiting&) = delete;
+    PatientWaiting& operator=(const PatientWaiting&) = delete;
+    ~PatientWaiting();
+
+private:
+    std::binary_semaphore m_ready{0};
+    std::binary_semaphore m_end{0};
+    std::thread m_thread;
 };
 
 /// Training must not make drawing lag: lowers the calling thread's priority unless it is the process's first (then
