@@ -33,6 +33,7 @@ constexpr double gapCost = 2.0;     ///< of joining over a gap of the usual heig
 constexpr double lateCost = 0.2;    ///< of a sign that was left and gone back to
 constexpr double overlapCost = 0.8; ///< of signs of which one stands over the other with its whole width
 constexpr double nearCost = 0.1;    ///< of signs with no gap between them
+constexpr double onesCost = 3;      ///< of two ones that meet: a letter, or two strokes of a sign
 constexpr double refusedCost = 1.5; ///< of a sign that is no digit, among others
 
 /// What it costs that two signs meet.
@@ -165,6 +166,11 @@ std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, float h
     return candidates;
 }
 
+bool isOne(const Reading& reading)
+{
+    return !reading.classes.empty() && reading.classes[static_cast<std::size_t>(reading.best)] == "1";
+}
+
 /// Of two signs side by side that stand over one another, or touch.
 double costBetween(const Candidate& a, const Candidate& b, float height, const MeetingCosts& costs, Meetings& meetings)
 {
@@ -179,6 +185,8 @@ double costBetween(const Candidate& a, const Candidate& b, float height, const M
         for (const Mark* n : b.marks)
             closest = std::max(closest, meetings.of(*m, *n));
     const bool narrow = united(a.extent, b.extent).width() < costs.narrowWidth * height;
+    if (closest != Meetings::Kind::none && isOne(a.reading) && isOne(b.reading))
+        cost += onesCost;
     switch (closest) {
     case Meetings::Kind::cross:
         return cost + (narrow ? costs.narrowCross : costs.cross);

@@ -21,6 +21,7 @@ constexpr double leastPart = 0.4;     ///< of the row's height: lower parts of a
 // In natural logarithms of probability.
 constexpr double cutCost = 0.12;
 constexpr double joinCost = 0.12;
+constexpr double onesCost = 3;     ///< of two ones that are cut apart
 constexpr double fragmentCost = 4; ///< of a part of a cut piece that is too low for a sign
 constexpr double leastProbability = 1e-3;
 
@@ -34,9 +35,17 @@ struct RowPart {
 struct Candidate {
     std::size_t first = 0, last = 0;
     PageSign sign;
-    bool cut = false;
+    bool cutBefore = false;
     double score = 0;
+    // Of the search from the left.
+    double best = 0;
+    const Candidate* before = nullptr;
 };
+
+bool isOne(const Reading& reading)
+{
+    return !reading.classes.empty() && reading.classes[static_cast<std::size_t>(reading.best)] == "1";
+}
 
 std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
                              const Judge& judge)
@@ -85,11 +94,11 @@ std::vector<Candidate> candidatesOf(const PageInk& page, const std::vector<RowPa
                 if (piece.box.width > widestSign * std::max<double>(height, piece.box.height))
                     break;
             }
-            Candidate candidate{first, last, {piece, {}, 0}, cutAt(first) || cutAt(last + 1), -joinCost * joins};
+            Candidate candidate{first, last, {piece, {}, 0}, cutAt(first), -joinCost * joins};
             // Between parts of one piece the pen went on: a sign that begins or ends there was cut off.
             if (cutAt(first))
                 candidate.score -= cutCost;
-            const bool fragment = candidate.cut && piece.box.height < leastPart * height;
+            const bool fragment = (cutAt(first) || cutAt(last + 1)) && piece.box.height < leastPart * height;
             if (fragment)
                 candidate.score += candidate.sign.likelihood = -fragmentCost;
             else
@@ -109,24 +118,35 @@ std::vector<Candidate> candidatesOf(const PageInk& page, const std::vector<RowPa
     return candidates;
 }
 
-/// The signs from left to right whose scores add up to the most (Viterbi's search over the ends of signs).
-std::vector<PageSign> bestSigns(const std::vector<RowPart>& parts, const std::vector<Candidate>& candidates)
+/// Of two strokes that were cut apart: a tick or a letter, seldom an 11.
+double costBetween(const Candidate& left, const Candidate& right)
+{
+    return right.cutBefore && isOne(left.sign.reading) && isOne(right.sign.reading) ? onesCost : 0;
+}
+
+/// The signs from left to right whose scores add up to the most (Viterbi's search).
+std::vector<PageSign> bestSigns(std::size_t parts, std::vector<Candidate>& candidates)
 {
     constexpr double never = -1e9;
-    std::vector<double> best(parts.size() + 1, never);
-    std::vector<const Candidate*> by(parts.size() + 1, nullptr);
-    best[0] = 0;
-    for (std::size_t end = 1; end <= parts.size(); ++end) {
-        for (const Candidate& candidate : candidates) {
-            if (candidate.last + 1 != end || best[candidate.first] + candidate.score <= best[end])
+    const Candidate* end = nullptr;
+    // Candidates come by their first part, so all that may stand before one are done before it.
+    for (Candidate& candidate : candidates) {
+        candidate.best = candidate.first == 0 ? candidate.score : never;
+        for (const Candidate& before : candidates) {
+            if (before.last + 1 != candidate.first)
                 continue;
-            best[end] = best[candidate.first] + candidate.score;
-            by[end] = &candidate;
+            const double best = before.best + candidate.score - costBetween(before, candidate);
+            if (best > candidate.best) {
+                candidate.best = best;
+                candidate.before = &before;
+            }
         }
+        if (candidate.last + 1 == parts && (!end || candidate.best > end->best))
+            end = &candidate;
     }
     std::vector<PageSign> signs;
-    for (std::size_t end = parts.size(); end > 0; end = by[end]->first)
-        signs.push_back(by[end]->sign);
+    for (; end; end = end->before)
+        signs.push_back(end->sign);
     std::reverse(signs.begin(), signs.end());
     return signs;
 }
@@ -147,7 +167,8 @@ std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>&
                               const Judge& judge)
 {
     const std::vector<RowPart> parts = partsOf(page, pieces, height, judge);
-    return bestSigns(parts, candidatesOf(page, parts, height, judge));
+    std::vector<Candidate> candidates = candidatesOf(page, parts, height, judge);
+    return bestSigns(parts.size(), candidates);
 }
 
 } // namespace digitlab

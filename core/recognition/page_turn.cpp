@@ -8,6 +8,8 @@
 #include <cmath>
 #include <limits>
 #include <opencv2/imgproc.hpp>
+#include <string>
+#include <vector>
 
 namespace digitlab {
 
@@ -21,10 +23,14 @@ constexpr double readWeight = 0.3;    ///< the four readings of a piece are not 
 constexpr double besideWeight = 0.5;  ///< that rows lie; a list may have one sign a row
 constexpr double asItLies = 1;        ///< a page most likely stands upright
 constexpr double notOnItsHead = 1.35; ///< the same beside upside down: no single sign outweighs it
+constexpr double symmetric = 0.65;    ///< the same for each root of the number of signs: pages of 0, 1, 6, 8 and 9
 
 constexpr std::size_t mostProbed = 60; ///< pieces that tell how a page is turned
 constexpr int mostCutProbed = 8;       ///< of these, pieces that have to be cut apart, which takes long
 constexpr double leastProbed = 0.45;   ///< of the usual height: lower ones are dots, dashes and ticks
+
+// Of a digit: width over height; narrower ones are 1s.
+constexpr double widestSign = 1.4, narrowest = 0.45;
 
 constexpr double half = 0.5, nearlySure = 0.95; // of the best class's probability
 constexpr std::size_t unreadable = 20;
@@ -45,22 +51,47 @@ constexpr std::array<std::array<double, unreadable + 1>, 4> readAs{{
 
 using Evidence = std::array<double, 4>; ///< for each number of quarters that may turn the page upright
 
-std::size_t outcomeOf(const Reading& reading)
+/// Whether a sign so read has this width over its height.
+bool fits(const Reading& reading, double aspect)
+{
+    return aspect <= widestSign && (aspect >= narrowest || reading.best == 1);
+}
+
+std::size_t outcomeOf(const Reading& reading, double aspect)
 {
     const double probability = static_cast<double>(reading.probabilities[static_cast<std::size_t>(reading.best)]);
-    if (probability < half || reading.best > 9)
+    if (probability < half || !fits(reading, aspect))
         return unreadable;
     return static_cast<std::size_t>(2 * reading.best + (probability >= nearlySure ? 1 : 0));
 }
 
-/// What the readings of one piece, turned by 0 to 3 quarters, say.
-Evidence evidenceOf(const std::array<const Reading*, 4>& turns)
+double aspectOf(const cv::Rect& box, std::size_t quarters)
+{
+    const double aspect = static_cast<double>(box.width) / box.height;
+    return quarters % 2 == 0 ? aspect : 1 / aspect;
+}
+
+bool namesDigits(const std::vector<std::string>& classes)
+{
+    bool digits = classes.size() == 10;
+    for (std::size_t i = 0; i < classes.size() && digits; ++i)
+        digits = classes[i].size() == 1 && classes[i][0] == static_cast<char>('0' + i);
+    return digits;
+}
+
+/// What the readings of one piece, turned by 0 to 3 quarters, say. Of other signs than digits all that is known is that
+/// they are read surely where they stand upright.
+Evidence evidenceOf(const std::array<const Reading*, 4>& turns, const cv::Rect& box)
 {
     Evidence evidence{};
-    for (std::size_t upright = 0; upright < turns.size(); ++upright)
-        for (std::size_t quarters = 0; quarters < turns.size(); ++quarters)
-            evidence[upright]
-                += readAs[(quarters + turns.size() - upright) % turns.size()][outcomeOf(*turns[quarters])];
+    const bool digits = namesDigits(turns[0]->classes);
+    for (std::size_t upright = 0; upright < turns.size(); ++upright) {
+        if (!digits)
+            evidence[upright] = likelihood(*turns[upright]);
+        for (std::size_t quarters = 0; quarters < turns.size() && digits; ++quarters)
+            evidence[upright] += readAs[(quarters + turns.size() - upright) % turns.size()]
+                                       [outcomeOf(*turns[quarters], aspectOf(box, quarters))];
+    }
     const double highest = *std::max_element(evidence.begin(), evidence.end());
     for (double& value : evidence)
         value = std::max(value - highest, -mostOfPiece);
@@ -134,11 +165,13 @@ Evidence evidenceOf(const PageInk& page, const Judge& judge)
         std::array<const Reading*, 4> turns{};
         for (std::size_t q = 0; q < 4; ++q)
             turns[q] = &readings[q * probed.size() + k];
-        const Evidence own = evidenceOf(turns);
+        const cv::Rect& box = page.pieces[probed[k]].box;
+        const Evidence own = evidenceOf(turns, box);
         for (std::size_t q = 0; q < 4; ++q)
             evidence[q] += own[q];
-        const bool sign
-            = std::any_of(turns.begin(), turns.end(), [](const Reading* r) { return r->verdict == Verdict::digit; });
+        bool sign = false;
+        for (std::size_t q = 0; q < 4; ++q)
+            sign = sign || (turns[q]->verdict == Verdict::digit && fits(*turns[q], aspectOf(box, q)));
         if (sign || ++cut > mostCutProbed)
             continue;
         for (std::size_t q = 0; q < 4; ++q)
@@ -148,6 +181,17 @@ Evidence evidenceOf(const PageInk& page, const Judge& judge)
     for (std::size_t q = 0; q < 4; ++q)
         evidence[q] = readWeight * evidence[q] + chains[q] + (q % 2 == 0 ? 1 : -1) * besideWeight * beside;
     return evidence;
+}
+
+/// Signs are not independent: what they say together grows more slowly than their number.
+double costOnASide(const PageInk& page)
+{
+    return asItLies * std::sqrt(std::max(1.0, static_cast<double>(page.pieces.size()) / 4));
+}
+
+double costOnItsHead(const PageInk& page)
+{
+    return std::max(notOnItsHead, symmetric * std::sqrt(static_cast<double>(page.pieces.size())));
 }
 
 } // namespace
@@ -197,15 +241,16 @@ Point quarterBack(Point p, int quarters, cv::Size size)
 int quartersToUpright(const PageInk& page, const Judge& judge)
 {
     Evidence evidence = evidenceOf(page, judge);
-    evidence[0] += asItLies;
-    evidence[2] -= notOnItsHead - asItLies;
+    evidence[1] -= costOnASide(page);
+    evidence[2] -= costOnItsHead(page);
+    evidence[3] -= costOnASide(page);
     return static_cast<int>(std::max_element(evidence.begin(), evidence.end()) - evidence.begin());
 }
 
 bool isUpsideDown(const PageInk& page, const Judge& judge)
 {
     const Evidence evidence = evidenceOf(page, judge);
-    return evidence[2] > evidence[0] + notOnItsHead;
+    return evidence[2] > evidence[0] + costOnItsHead(page);
 }
 
 } // namespace digitlab

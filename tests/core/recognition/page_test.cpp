@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <string>
 
@@ -157,6 +158,42 @@ private Q_SLOTS:
             x += 84; // the bar of the 4 ends where that of the 7 begins
         }
         QCOMPARE(textOf(pageOf(ink)), QStringLiteral("475"));
+    }
+
+    void aTickIsNoEleven()
+    {
+        Ink ink = writing({"347"}, 120);
+        ink.strokes.push_back({{600, 90}, {640, 190}, {690, 75}});
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("347?"));
+    }
+
+    void aSignUnderAnothersArmIsCutOff()
+    {
+        // The 7's bar runs on to the 0, and its foot does not stand beside it.
+        Ink ink{pageWidth, pageHeight, {}};
+        ink.strokes.push_back({{80, 70}, {254, 70}, {134, 240}});
+        ink.strokes.push_back(arc(270, 150, 44, 80, -90, 270));
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("70"));
+    }
+
+    void stripsOnTheirSideAreTurned_data() { everyQuarter_data(); }
+    void stripsOnTheirSideAreTurned()
+    {
+        QFETCH(int, code);
+        QFETCH(double, angle);
+        cv::Mat page = pageOf(writing({"34705"}, 110))(cv::Rect(60, 40, 800, 180)).clone();
+        if (code >= 0)
+            cv::rotate(page.clone(), page, code);
+        const PageReading reading = read(page);
+        QCOMPARE(QString::fromStdString(reading.text()), QStringLiteral("34705"));
+        QVERIFY2(std::abs(reading.angle - angle) < 1, qPrintable(QString::number(reading.angle)));
+    }
+
+    void symmetricSignsStayAsTheyLie()
+    {
+        const PageReading reading = read(pageOf(writing({"0110", "1001"}, 110)));
+        QCOMPARE(QString::fromStdString(reading.text()), QStringLiteral("0110|1001"));
+        QCOMPARE(reading.angle, 0.0);
     }
 
     void aFiveKeepsItsBar()

@@ -123,7 +123,7 @@ private Q_SLOTS:
             refused += here;
         }
         qInfo("refused of %d blanks, dots, dashes, scribbles each:%s", ofEach, counts.c_str());
-        QVERIFY2(refused >= 4 * ofEach * 95 / 100, counts.c_str());
+        QVERIFY2(refused >= 4 * ofEach * 97 / 100, counts.c_str());
     }
 
 private:
