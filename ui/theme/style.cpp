@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -23,12 +24,24 @@ void breakLines(QLabel& tip)
         return;
     tip.setWordWrap(true);
     const int narrow = std::max(widestTip, tip.minimumSizeHint().width()); // by the longest word
-    if (narrow >= wide)
-        return;
-    tip.resize(narrow, tip.heightForWidth(narrow));
-    // Qt puts a tip that has no room on the right to the left of the pointer, by the width that it had.
-    if (tip.isVisible() && tip.x() + wide <= QCursor::pos().x())
-        tip.move(tip.x() + wide - tip.width(), tip.y());
+    if (narrow < wide)
+        tip.resize(narrow, tip.heightForWidth(narrow));
+}
+
+/// Qt has put the tip beside the pointer by the size that it had before its lines were broken.
+void placeAgain(QLabel& tip, const QRect& before)
+{
+    constexpr int beside = 2, above = 8; // as there
+    const QRect screen = tip.screen()->geometry();
+    const QPoint pointer = QCursor::pos();
+    QPoint corner = before.topLeft();
+    if (pointer.x() + beside + before.width() > screen.right()) {
+        const int right = pointer.x() + beside, left = pointer.x() - beside - tip.width();
+        corner.setX(right + tip.width() <= screen.right() ? right : std::max(left, screen.left()));
+    }
+    if (corner.y() < pointer.y() || corner.y() + tip.height() > screen.bottom())
+        corner.setY(std::max(pointer.y() - above - tip.height(), screen.top()));
+    tip.move(corner);
 }
 
 } // namespace
@@ -88,10 +101,15 @@ QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, c
 
 bool Style::eventFilter(QObject* watched, QEvent* event)
 {
-    // Resized: the next widget's tip, while this one is still there.
     auto* tip = qobject_cast<QLabel*>(watched);
-    if (tip != nullptr && (event->type() == QEvent::Show || event->type() == QEvent::Resize))
+    if (tip != nullptr && event->type() == QEvent::Show) {
+        const QRect before = tip->geometry();
         breakLines(*tip);
+        if (tip->size() != before.size())
+            placeAgain(*tip, before);
+    } else if (tip != nullptr && event->type() == QEvent::Resize && tip->isVisible()) {
+        breakLines(*tip); // the next widget's tip, while this one is still there; Qt places it afterwards
+    }
     return QProxyStyle::eventFilter(watched, event);
 }
 

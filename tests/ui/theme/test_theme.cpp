@@ -46,6 +46,16 @@ bool anyPixel(const QImage& image, const QColor& wanted)
     return false;
 }
 
+/// The tooltip that is seen, if any.
+QWidget* tip()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto found = std::find_if(all.begin(), all.end(), [](const QWidget* widget) {
+        return widget->inherits("QTipLabel") && widget->isVisible();
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
 } // namespace
 
 class TestTheme : public QObject {
@@ -304,18 +314,39 @@ private Q_SLOTS:
         QCOMPARE(stop.pixmap(QSize(24, 24), 2.0).size(), QSize(48, 48));
     }
 
+    void longTipsStandBesideThePointer()
+    {
+        applyTheme(*qApp, Scheme::light);
+        QWidget window;
+        window.show();
+        const QString term = QStringLiteral("Smoothing: what is left of the noise of the single batches. ");
+        const QRect screen = window.screen()->geometry();
+        for (const QPoint& pointer : {screen.bottomRight() - QPoint(30, 10), screen.topRight() + QPoint(-30, 100),
+                                      screen.bottomLeft() + QPoint(100, -10), screen.center()}) {
+            QCursor::setPos(pointer);
+            QToolTip::showText(pointer, term.repeated(2), &window);
+            QTRY_VERIFY(tip());
+            const QRect place = tip()->geometry();
+            const QString words = QStringLiteral("%1 x %2 at %3, %4; pointer %5, %6")
+                                      .arg(place.width())
+                                      .arg(place.height())
+                                      .arg(place.x())
+                                      .arg(place.y())
+                                      .arg(pointer.x())
+                                      .arg(pointer.y());
+            QVERIFY2(screen.contains(place) && !place.contains(pointer), qPrintable(words));
+            QVERIFY2(place.adjusted(-30, -30, 30, 30).contains(pointer), qPrintable(words));
+            // Another is a new tip, not this one with other words.
+            QToolTip::hideText();
+            QTRY_VERIFY(!tip());
+        }
+    }
+
     void longTipsHaveSeveralLines()
     {
         applyTheme(*qApp, Scheme::light);
         QWidget window;
         window.show();
-        const auto tip = []() -> QWidget* {
-            const QWidgetList all = QApplication::topLevelWidgets();
-            const auto found = std::find_if(all.begin(), all.end(), [](const QWidget* widget) {
-                return widget->inherits("QTipLabel") && widget->isVisible();
-            });
-            return found == all.end() ? nullptr : *found;
-        };
         const QString term = QStringLiteral("Smoothing: what is left of the noise of the single batches. ");
         QToolTip::showText({100, 100}, term.repeated(3), &window);
         QTRY_VERIFY(tip());
