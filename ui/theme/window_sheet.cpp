@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace digitlab {
 
 namespace {
@@ -33,16 +35,17 @@ void WindowSheet::set(const QString& sheet)
 {
     if (m_sheet == sheet)
         return;
-    m_sheet = sheet;
+    const QString before = std::exchange(m_sheet, sheet);
     for (QWidget* window : QApplication::topLevelWidgets())
-        if (isOnItsOwn(*window) && window->testAttribute(Qt::WA_WState_Polished))
+        if (isOnItsOwn(*window) && window->testAttribute(Qt::WA_WState_Polished) && window->styleSheet() == before)
             window->setStyleSheet(sheet);
 }
 
 bool WindowSheet::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Polish) {
-        if (auto* widget = qobject_cast<QWidget*>(watched); widget && isOnItsOwn(*widget))
+        if (auto* widget = qobject_cast<QWidget*>(watched);
+            widget && isOnItsOwn(*widget) && widget->styleSheet().isEmpty())
             widget->setStyleSheet(m_sheet);
     } else if (event->type() == QEvent::ParentChange) {
         // One that was asked for its size on its own follows the window that it has joined.

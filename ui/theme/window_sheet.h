@@ -7,7 +7,8 @@ class QApplication;
 
 namespace digitlab {
 
-/// Gives every window the program's style sheet when it is about to be shown, and those that there are a new one.
+/// Gives every window the program's style sheet when it is about to be shown, and those that there are a new one; but
+/// not one that has a sheet of its own.
 ///
 /// The sheet is the windows' and not the application's: under an application's sheet each widget that joins another has
 /// the looks of all within it worked out anew, which took most of the time until the first window was there.
