@@ -38,6 +38,11 @@ bool isForReading(const QString& path)
     return kind == FileKind::picture || kind == FileKind::ink;
 }
 
+bool isForTable(const QStringList& paths)
+{
+    return paths.size() > mostInStrip || std::any_of(paths.begin(), paths.end(), isFolderOfFiles);
+}
+
 } // namespace
 
 Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent)
@@ -186,6 +191,11 @@ void Session::openPaths(const QStringList& paths)
 {
     if (paths.isEmpty())
         return;
+    // One folder may be what a network learns from.
+    if (paths.size() > 1 && isForTable(paths)) {
+        m_files.open(paths);
+        return;
+    }
     if (std::any_of(paths.begin(), paths.end(), isForReading)) {
         openForReading(paths);
         return;
@@ -204,7 +214,7 @@ void Session::openPaths(const QStringList& paths)
 
 void Session::readPaths(const QStringList& paths)
 {
-    if (paths.size() > mostInStrip || std::any_of(paths.begin(), paths.end(), isFolderOfFiles))
+    if (isForTable(paths))
         m_files.open(paths);
     else
         openPaths(paths);

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(cell(5, 6), QStringLiteral("ink.jsonl:1"));
     }
 
+    /// Where one folder would be data to learn from.
+    void severalFoldersDroppedOnAnotherPageFillItToo()
+    {
+        m_window->showPage(MainWindow::Page::train);
+        drop(*m_window, {pictures() + QStringLiteral("/1"), pictures() + QStringLiteral("/7")});
+        QCOMPARE(m_window->page(), MainWindow::Page::recognise);
+        QVERIFY(table()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(files().count(), 4, patience);
+        drop(*m_window, {pictures() + QStringLiteral("/blank.png"), pictures() + QStringLiteral("/1")});
+        QVERIFY(table()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 6), pictures() + QStringLiteral("/blank.png"), patience);
+    }
+
     void aRowOpensAndLeadsBack()
     {
         drop(m_window->recognise(), {pictures()});
