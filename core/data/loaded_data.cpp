@@ -68,11 +68,14 @@ DataSummary summarise(DataContents& contents)
     return summary;
 }
 
-/// A problem's source behind the data's own path, which the sentence has named: `line 7` of a list, a file in a folder.
+/// A problem's source behind the data's own path, which the sentence has named: `line 7` of a list, a file in a folder;
+/// empty: the data themselves.
 std::string withoutPath(const std::string& source, const std::string& path)
 {
-    if (!source.starts_with(path) || source.size() == path.size())
+    if (!source.starts_with(path))
         return source;
+    if (source.size() == path.size())
+        return {};
     const std::string rest = source.substr(path.size());
     if (rest.front() == ':')
         return "line " + rest.substr(1);
@@ -85,7 +88,8 @@ std::string firstProblem(const DataContents& contents)
         return {};
     const DataProblem& first = contents.problems.front();
     const std::size_t others = contents.problems.size() - 1;
-    return " (" + withoutPath(first.source, contents.path) + ": " + first.reason
+    const std::string place = withoutPath(first.source, contents.path);
+    return " (" + (place.empty() ? place : place + ": ") + first.reason
         + (others > 0 ? "; and " + std::to_string(others) + " more like it" : "") + ")";
 }
 

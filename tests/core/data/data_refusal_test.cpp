@@ -40,6 +40,12 @@ void DataRefusalTest::pathIsNamedOnce()
         QCOMPARE(QString::fromStdString(refusal(folder / ending)),
                  QString::fromStdString((folder / ending).string())
                      + QStringLiteral(": no picture in it (3/a.png: the file is empty; and 3 more like it)"));
+    // What is wrong with the folder itself.
+    std::filesystem::create_directories(folder / "loose");
+    writeText(folder / "loose/a.png", "");
+    QCOMPARE(QString::fromStdString(refusal(folder / "loose")),
+             QString::fromStdString((folder / "loose").string())
+                 + QStringLiteral(": no picture in it (1 picture lies beside the class folders, in no class)"));
 }
 
 void DataRefusalTest::companions()
