@@ -47,7 +47,7 @@ RecipeForm::RecipeForm(QWidget* parent)
 {
     setFixedWidth(cardWidth);
     m_options.path = "mnist";
-    m_recipes = {Recipe{}};
+    m_recipes = {quickRecipe()};
     makeCaption(*m_noteText);
     auto* row = new QHBoxLayout(m_note);
     // The content below reaches to the card's edge, to leave the scroll bar room; the note keeps the padding.

@@ -94,6 +94,16 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(QStringLiteral("9007199254740992")), qPrintable(problem));
     }
 
+    void theFirstRecipeStandsThereBeforeTheEngine()
+    {
+        const TrainPage page;
+        const QList<QComboBox*> combos = page.findChildren<QComboBox*>();
+        QVERIFY(std::any_of(combos.begin(), combos.end(), [](const QComboBox* combo) {
+            return combo->accessibleName() == QStringLiteral("Recipe")
+                && combo->currentText() == QStringLiteral("Quick");
+        }));
+    }
+
     void recipesFillAndAreMarkedWhenChanged()
     {
         TrainFixture f;
