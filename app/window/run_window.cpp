@@ -34,7 +34,7 @@ constexpr std::chrono::seconds paintPatience{3};
 /// What goes on behind the window: all of its pages take part in it.
 class Backstage {
 public:
-    Backstage(QApplication& application, MainWindow& window, Settings& settings, Trace& trace)
+    Backstage(MainWindow& window, Settings& settings, Trace& trace)
         : m_session(window, settings, {loadEngine, runsFolder(), newRunFolder})
         , m_watch(window, m_session.training(), m_bus)
         , m_stopSignal([this] { QMetaObject::invokeMethod(&m_session, &Session::stopAndClose, Qt::QueuedConnection); })
@@ -44,12 +44,8 @@ public:
         QObject::connect(session, &Session::trainingFailed, session,
                          [](const QString& sentence) { printError(sentence.toStdString()); });
         QObject::connect(&window, &MainWindow::recentChosen, session, &Session::openPath);
-        QObject::connect(&window, &MainWindow::languageChosen, session,
-                         [&application, &settings, session](const QString& code) {
-                             settings.setLanguage(code);
-                             installTranslators(application, code);
-                             session->retranslate();
-                         });
+        // After the translators of connectSettings.
+        QObject::connect(&window, &MainWindow::languageChosen, session, &Session::retranslate);
         window.train().setChartChoices(settings.chartChoices());
         QObject::connect(&window.train(), &TrainPage::chartChoicesChanged, &settings, &Settings::setChartChoices);
     }
@@ -79,6 +75,10 @@ void connectSettings(QApplication& application, MainWindow& window, Settings& se
     QObject::connect(&window, &MainWindow::schemeChosen, &settings, [&application, &settings](Scheme scheme) {
         settings.setScheme(scheme);
         applyTheme(application, scheme);
+    });
+    QObject::connect(&window, &MainWindow::languageChosen, &settings, [&application, &settings](const QString& code) {
+        settings.setLanguage(code);
+        installTranslators(application, code);
     });
     showRecent();
     if (!settings.problem().isEmpty())
@@ -127,7 +127,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         if (std::exchange(begun, true))
             return;
         makePages(window, [&] {
-            backstage.emplace(application, window, settings, trace);
+            backstage.emplace(window, settings, trace);
             backstage->open(options.files);
         });
     };
