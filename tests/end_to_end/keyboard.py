@@ -17,7 +17,9 @@ from display import Display
 from end_to_end import need
 from program import Failure, Program
 
-LIMIT = 30000  # so many that it still trains when Tab has come to Pause
+# So many that it still trains when Tab has come to Pause.
+LIMIT = 30000
+EPOCHS = 50
 SCALE = 12
 
 
@@ -56,6 +58,9 @@ def check_names(program: Program) -> None:
 def train_and_pause(program: Program) -> None:
     program.key("ctrl+2")
     program.wait("the Train button can be pressed", lambda: program.usable("Train"))
+    program.tab_to("Epochs")
+    program.key("ctrl+a")
+    program.type(str(EPOCHS))
     if program.find("Limit") is None:
         program.tab_to_start("More")
         program.key("space")

@@ -33,6 +33,7 @@ class Program:
         Atspi.set_timeout(10000, 30000)
         with open(self._home / "openbox.log", "wb") as log:
             self._manager = subprocess.Popen(["openbox"], stdout=log, stderr=log)
+        self._wait_for_manager()
         self._errors = open(self._home / "stderr", "w+", encoding="utf-8")
         environment = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb",
                                     "DIGITLAB_TRACE": "1"}
@@ -192,6 +193,14 @@ class Program:
         return status, self._text_of_errors()
 
     # Inside
+
+    def _wait_for_manager(self) -> None:
+        """A window that comes while the manager starts may be nobody's, and is never painted."""
+        end = time.monotonic() + PATIENCE
+        while subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, check=False).returncode != 0:
+            if time.monotonic() > end or self._manager.poll() is not None:
+                raise Failure("the window manager does not start")
+            time.sleep(0.05)
 
     def _tab_until(self, what: str, there: Callable[[str], bool], most: int) -> None:
         """Presses Tab until the control that has the keyboard, as "role name", is the wanted one."""
