@@ -25,12 +25,13 @@ Smoother CurveData::smoother(double span) const
     return Smoother(m_curve == Curve::loss ? Smoother::Kind::meanWithoutSpikes : Smoother::Kind::mean, span);
 }
 
-void CurveData::Course::add(double value)
+double CurveData::Course::add(double value)
 {
     const double smoothed = smoother.add(value);
     values.append(smoothed);
     if (std::isfinite(smoothed))
         last = smoothed;
+    return smoothed;
 }
 
 void CurveData::begin(int batchesPerEpoch)
@@ -40,7 +41,8 @@ void CurveData::begin(int batchesPerEpoch)
     m_validation.clear();
     m_course = Course(smoother(m_span));
     m_next.reset();
-    m_usual = smoother(Smoother::spanFor(batchesPerEpoch));
+    m_usualSpan = Smoother::spanFor(batchesPerEpoch);
+    m_usual = smoother(m_usualSpan);
     m_lossLimits = {};
     m_accuracyLimits = {};
 }
@@ -48,10 +50,10 @@ void CurveData::begin(int batchesPerEpoch)
 void CurveData::addBatch(double value)
 {
     m_batches.append(value);
-    m_course.add(value);
+    const double smoothed = m_course.add(value);
     m_lastBatch = value;
     if (m_curve == Curve::loss)
-        m_lossLimits.addBatch(value, m_usual.add(value));
+        m_lossLimits.addBatch(value, m_usual ? m_usual->add(value) : smoothed);
     else
         m_accuracyLimits.addBatch(value);
 }
@@ -68,6 +70,10 @@ void CurveData::addEpoch(double validation)
 
 void CurveData::setSmoothing(double span)
 {
+    if (m_batches.size() == 0 && span == m_usualSpan)
+        m_usual.reset();
+    else if (!m_usual)
+        m_usual = m_course.smoother;
     m_span = span;
     m_next.emplace(smoother(span));
 }

@@ -51,7 +51,8 @@ private:
             : smoother(smoother_)
         {
         }
-        void add(double value);
+        /// Returns what is smoothed.
+        double add(double value);
 
         Smoother smoother;
         SeriesStore values;
@@ -68,7 +69,8 @@ private:
     SeriesStore m_validation;
     Course m_course{Smoother()};
     std::optional<Course> m_next; ///< by another span, on its way to the newest batch
-    Smoother m_usual;             ///< for the axis
+    double m_usualSpan = 0;
+    std::optional<Smoother> m_usual; ///< for the axis; none while the course has had its span from the first batch on
     LossLimits m_lossLimits;
     AccuracyLimits m_accuracyLimits;
 };

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t smoothedAtOnce = 100000; // 10 ms or so
 constexpr std::size_t takenAtOnce = 40000;     // likewise
+constexpr int drawnEach = 100;                 // ms, while a long run comes back
 constexpr int statusWidth = 192;
 constexpr int narrowStatusWidth = 136;
 constexpr int leastWideWidth = 720;
@@ -58,6 +59,8 @@ RunView::RunView(QWidget* parent)
     m_taking.setSingleShot(true);
     connect(&m_taking, &QTimer::timeout, this, [this] {
         takeOn();
+        if (m_taking.isActive() && m_sinceDrawn.elapsed() < drawnEach)
+            return;
         refreshFigures(m_goesOn);
         refresh();
     });
@@ -212,6 +215,7 @@ QString RunView::folder() const
 
 void RunView::refresh()
 {
+    m_sinceDrawn.start();
     for (ChartCard* card : {m_lossCard, m_accuracyCard}) {
         card->chart().setRateChanges(m_rates);
         card->refresh();

@@ -5,6 +5,7 @@
 #include "ui/train/curve_chart.h"
 #include "ui/train/run_clock.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -75,6 +76,7 @@ private:
     std::size_t m_earlier = 0; ///< of m_waiting, from before the run was resumed
     std::size_t m_taken = 0;   ///< of m_waiting, in the history
     QTimer m_taking;           ///< runs while there are more
+    QElapsedTimer m_sinceDrawn;
     bool m_goesOn = false;
     std::vector<RateChange> m_rates;
     ChartCard* m_lossCard;
