@@ -95,7 +95,6 @@ void FilesDesk::setEngine(std::shared_ptr<const Engine> engine)
 
 void FilesDesk::open(const QStringList& paths)
 {
-    m_paths = paths;
     m_model.reset();
     m_window.files().begin(paths);
     m_window.showPage(MainWindow::Page::recognise);

@@ -41,7 +41,6 @@ private:
 
     MainWindow& m_window;
     std::shared_ptr<const Engine> m_engine;
-    QStringList m_paths;
     /// That reads what is in the table.
     std::shared_ptr<const Model> m_model;
     /// Of the rows that are looked at: an earlier one that opens late is passed over.
