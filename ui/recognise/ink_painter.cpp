@@ -27,28 +27,67 @@ void addCurve(QPolygonF& line, QPointF control, QPointF to)
     }
 }
 
-/// A bar for each part of the line and a disc on each point, all the same way round. QPainter's own wide lines have
-/// holes where a line turns within less than its width.
-QPainterPath wideLine(const QPolygonF& line, double width)
+/// What is missing between two bars that meet: the side is that of the bar, from its middle line to its edge.
+void addJoint(QPainterPath& path, QPointF at, QPointF sideBefore, QPointF side, double radius)
 {
-    const double radius = width / 2;
+    constexpr double cosineOfSmallTurn = 0.9; // 26 degrees: a bevel that is seen as round
+    if (QPointF::dotProduct(sideBefore, side) < cosineOfSmallTurn * radius * radius) {
+        path.addEllipse(at, radius, radius);
+        return;
+    }
+    const bool turnsRight = sideBefore.x() * side.y() - sideBefore.y() * side.x() > 0;
+    path.addPolygon(turnsRight ? QPolygonF{at, at + sideBefore, at + side} : QPolygonF{at, at - side, at - sideBefore});
+    path.closeSubpath();
+}
+
+/// A bar for each part of the line and joints between them, all the same way round.
+QPainterPath bars(const QPolygonF& line, double radius)
+{
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    path.addEllipse(line.front(), radius, radius);
-    QPointF last = line.front();
+    QPointF sideBefore;
     for (qsizetype i = 1; i < line.size(); ++i) {
-        const QLineF part(last, line[i]);
-        if (part.length() < width / 40 && i + 1 < line.size())
-            continue;
-        last = line[i];
-        path.addEllipse(last, radius, radius);
-        if (part.isNull())
-            continue;
+        const QLineF part(line[i - 1], line[i]);
         const QPointF side = QPointF(part.dy(), -part.dx()) * (radius / part.length());
+        if (i > 1)
+            addJoint(path, part.p1(), sideBefore, side, radius);
         path.addPolygon(QPolygonF{part.p1() + side, part.p2() + side, part.p2() - side, part.p1() - side});
         path.closeSubpath();
+        sideBefore = side;
     }
     return path;
+}
+
+/// Without points that hardly move on.
+QPolygonF thinned(const QPolygonF& line, double least)
+{
+    QPolygonF thin;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const double step = thin.isEmpty() ? 0 : QLineF(thin.back(), line[i]).length();
+        if (thin.isEmpty() || (step > 0 && (step >= least || i + 1 == line.size())))
+            thin << line[i];
+    }
+    return thin;
+}
+
+/// A line with round ends. QPainter's own wide lines have holes where a line turns within less than its width; discs on
+/// all points would take ten times as long and leave no smooth edge.
+void paintWide(QPainter& painter, const QPolygonF& points, double width, const QColor& color)
+{
+    constexpr qsizetype partsAtOnce = 64; // one path that crosses itself many times takes several times as long
+    constexpr qsizetype overlap = 3;      // so that no seam is seen
+    const double radius = width / 2;
+    const QPolygonF line = thinned(points, width / 40);
+    for (qsizetype first = 0; first == 0 || first + 1 < line.size(); first += partsAtOnce) {
+        const qsizetype from = std::max<qsizetype>(0, first - overlap);
+        const qsizetype to = std::min(first + partsAtOnce, line.size() - 1);
+        QPainterPath path = bars(line.mid(from, to - from + 1), radius);
+        if (first == 0)
+            path.addEllipse(line.front(), radius, radius);
+        if (to + 1 == line.size())
+            path.addEllipse(line.back(), radius, radius);
+        painter.fillPath(path, color);
+    }
 }
 
 /// Lines in a file of vectors stay lines: whoever shows it makes them wide.
@@ -80,7 +119,7 @@ void paintPiece(QPainter& painter, QPointF from, QPointF control, QPointF to, do
     if (change < 0.01) {
         QPolygonF line{from};
         addCurve(line, control, to);
-        painter.fillPath(wideLine(line, widthFrom), color);
+        paintWide(painter, line, widthFrom, color);
         return;
     }
     painter.setBrush(Qt::NoBrush);
@@ -143,7 +182,7 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const std::vector<floa
     for (std::size_t i = 1; i + 1 < stroke.size(); ++i)
         addCurve(line, toPointF(stroke[i]), (toPointF(stroke[i]) + toPointF(stroke[i + 1])) / 2);
     line << toPointF(stroke.back());
-    painter.fillPath(wideLine(line, width), color);
+    paintWide(painter, line, width, color);
 }
 
 void paintInk(QPainter& painter, const Ink& ink, double width, const QColor& color)

@@ -1,7 +1,9 @@
 #include "ui/recognise/canvas.h"
+#include "ui/recognise/ink_painter.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTabletEvent>
@@ -135,6 +137,29 @@ private Q_SLOTS:
         QCOMPARE(holes(), 0);
         QTest::mouseRelease(canvas.get(), Qt::LeftButton, {}, QPoint(156, 348));
         QCOMPARE(holes(), 0);
+    }
+
+    void aLineOfManyPointsIsAsSmoothAsOneOfTwo()
+    {
+        const auto painted = [](int points) {
+            QImage image(400, 100, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            Stroke stroke;
+            for (int i = 0; i < points; ++i) {
+                const float share = static_cast<float>(i) / static_cast<float>(points - 1);
+                stroke.push_back({20 + 360 * share, 40 + 25 * share});
+            }
+            paintStroke(painter, stroke, {}, 20, Qt::black);
+            return image;
+        };
+        const QImage smooth = painted(2), image = painted(600);
+        int different = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                different += std::abs(image.pixelColor(x, y).lightness() - smooth.pixelColor(x, y).lightness()) > 64;
+        QVERIFY2(different < 20, qPrintable(QString::number(different)));
     }
 
     void pressedLineUnderThePenLooksAsItWillStay()
