@@ -132,6 +132,8 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         std::vector<PlacedDigit> placed;
         std::vector<DigitImage> images;
         const std::vector<PageSign> signs = readRow(page, members, judge);
+        placed.reserve(signs.size());
+        images.reserve(signs.size());
         for (const PageSign& sign : signs)
             images.push_back(placed.emplace_back(placedOf(page, sign.piece)).image);
         std::vector<Reading> readings = judge(images);

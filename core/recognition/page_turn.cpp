@@ -62,7 +62,7 @@ std::size_t outcomeOf(const Reading& reading, double aspect)
     const double probability = static_cast<double>(reading.probabilities[static_cast<std::size_t>(reading.best)]);
     if (probability < half || !fits(reading, aspect))
         return unreadable;
-    return static_cast<std::size_t>(2 * reading.best + (probability >= nearlySure ? 1 : 0));
+    return 2 * static_cast<std::size_t>(reading.best) + (probability >= nearlySure ? 1 : 0);
 }
 
 double aspectOf(const cv::Rect& box, std::size_t quarters)
@@ -146,6 +146,7 @@ Evidence evidenceOf(const PageInk& page, const Judge& judge)
         return page.pieces[a].box.area() > page.pieces[b].box.area();
     });
     std::vector<PagePiece> larger;
+    larger.reserve(probed.size());
     for (const std::size_t i : probed)
         larger.push_back(page.pieces[i]);
     if (probed.size() > mostProbed)

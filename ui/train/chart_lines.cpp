@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
