@@ -117,13 +117,19 @@ void RecognisePage::Private::forgetReading()
 void RecognisePage::Private::showNothing()
 {
     area->showSigns(false);
-    if (!ready)
+    const bool picture = area->showsPicture();
+    const QString problem = picture && row() >= 0 ? sources().item(row()).summary.problem : QString();
+    if (!problem.isEmpty())
+        panel->setEmpty(tr("Not read"), {});
+    else if (!ready)
         panel->setEmpty(tr("Loading the model"), tr("You can draw already."));
-    else if (area->showsPicture() || !canvas().isEmpty())
+    else if (picture || !canvas().isEmpty())
         panel->setEmpty(tr("Reading…"), {});
     else
         panel->setEmpty(tr("No digit yet"), tr("Draw one, or open, paste or drop a picture."));
     tellResult();
+    if (!problem.isEmpty())
+        area->picture().setReadingText(problem);
 }
 
 /// To screen readers.

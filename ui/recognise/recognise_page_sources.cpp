@@ -167,8 +167,7 @@ void RecognisePage::setUnreadable(const QString& sentence)
         summary.problem = sentence;
         d->sources().setSummary(at, summary);
         d->area->picture().setUnreadable(shownName(d->sources().item(at).source));
-        d->panel->setEmpty(tr("Not read"), {});
-        d->area->picture().setReadingText(sentence);
+        d->showNothing();
     } else if (d->looked != 0) {
         d->drawInstead();
     }

@@ -1,7 +1,10 @@
 #include "tests/ui/recognise/page_on_screen.h"
 #include "ui/recognise/picture_strip.h"
 
+#include <QLabel>
 #include <QListView>
+
+#include <algorithm>
 
 using namespace digitlab;
 
@@ -153,8 +156,18 @@ private Q_SLOTS:
         QVERIFY(told(1).contains(QStringLiteral("no picture")));
         QVERIFY(message()->isVisible());
         QCOMPARE(message()->text(), QStringLiteral("/photos/1.png: no picture"));
+        // Nor is it being read when a model comes.
+        page->setReady(false);
+        page->setReady(true);
+        const auto saysSo = [this] {
+            const QList<QLabel*> labels = named(QStringLiteral("Result"))->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel* label) { return label->text() == QStringLiteral("Not read"); });
+        };
+        QVERIFY(saysSo());
         QTest::keyClick(view(), Qt::Key_PageDown);
         QVERIFY(!message()->isVisible());
+        QVERIFY(!saysSo());
     }
 
     void ownDrawingComesBackAndTheStripStays()
