@@ -1842,6 +1842,17 @@
     </message>
 </context>
 <context>
+    <name>VerdictView</name>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+</context>
+<context>
     <name>digitlab::AboutDialog</name>
     <message>
         <source>About Digit Lab</source>
@@ -2960,10 +2971,6 @@
     <message>
         <source>not read yet</source>
         <translation>尚未识别</translation>
-    </message>
-    <message>
-        <source>digit</source>
-        <translation>数字</translation>
     </message>
     <message>
         <source>Verdict: whether the picture is read as a digit, stays open (unsure), or shows no digit.</source>
@@ -4951,6 +4958,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>No digit read: %1</source>
         <translation>未识别出数字：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/outcome_mark.h"
 #include "ui/widgets/path_text.h"
 
 #include <QTextDocument>
@@ -35,7 +36,7 @@ QString verdictText(const FileReading& file)
         return FilesModel::tr("not read");
     switch (file.reading.verdict) {
     case Verdict::digit:
-        return FilesModel::tr("digit");
+        return digitWord(static_cast<double>(file.confidence()));
     case Verdict::unsure:
         return FilesModel::tr("unsure");
     case Verdict::none:

@@ -40,7 +40,7 @@ public:
     const FilesTotals& totals() const { return m_records.totals(); }
     /// The name below the folder.
     QString nameOf(const FileReading& file) const;
-    /// `4, 98.7 %`, or why there is no reading.
+    /// `4, sure, 98.7 %`, or why there is no reading.
     QString outcome(const FileReading& file) const;
     void retranslate();
 

@@ -10,7 +10,7 @@
 
 namespace digitlab {
 
-/// `4, 98.7 %`, `not a digit`.
+/// `4, sure, 98.7 %`, `not a digit`.
 QString outcomeWords(const Reading& reading);
 /// Those that are the answer, or compete for it.
 std::vector<int> highlightedClasses(const Reading& reading);

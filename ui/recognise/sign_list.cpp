@@ -2,6 +2,7 @@
 
 #include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include <QKeyEvent>
 
@@ -241,7 +242,7 @@ QString SignList::words(int index) const
     const QString percent = percentText(probability(index));
     switch (state(index)) {
     case State::sure:
-        return listed({text(index), percent});
+        return listed({text(index), digitWord(probability(index)), percent});
     case State::unsure:
         return tr("%1, unsure, %2").arg(text(index), percent);
     case State::none:

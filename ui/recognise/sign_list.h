@@ -57,7 +57,7 @@ public:
     /// A class, or a dash.
     QString text(int index) const;
     static QString stateText(State state);
-    /// `7, 98.7 %`
+    /// `7, sure, 98.7 %`
     QString words(int index) const;
     /// Of the class that stands for it, 0..1; negative: there is none to tell.
     double probability(int index) const;

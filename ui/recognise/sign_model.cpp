@@ -2,6 +2,7 @@
 
 #include "ui/recognise/sign_list.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include <QFont>
 
@@ -51,7 +52,8 @@ QString SignModel::textOf(int sign, int column) const
         return share < 0 ? QString() : percentText(share);
     }
     case verdict:
-        return SignList::stateText(m_list.state(sign));
+        return m_list.state(sign) == SignList::State::sure ? digitWord(m_list.probability(sign))
+                                                           : SignList::stateText(m_list.state(sign));
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "ui/sentences/engine_sentence.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include <algorithm>
 
@@ -108,7 +109,8 @@ QString StripModel::words(const Summary& summary)
         return tr("%1, several digits").arg(summary.best);
     switch (*summary.verdict) {
     case Verdict::digit:
-        return listed({summary.best, percentText(static_cast<double>(summary.confidence))});
+        return listed({summary.best, digitWord(static_cast<double>(summary.confidence)),
+                       percentText(static_cast<double>(summary.confidence))});
     case Verdict::unsure:
         return tr("%1, unsure, %2").arg(summary.best, percentText(static_cast<double>(summary.confidence)));
     case Verdict::none:

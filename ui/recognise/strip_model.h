@@ -35,7 +35,7 @@ public:
     /// -1: none of them has this id.
     int rowOf(quint64 id) const;
     QList<Source> sources() const;
-    /// How it came out in words: `4, 98.7 %`.
+    /// How it came out in words: `4, sure, 98.7 %`.
     static QString words(const Summary& summary);
     QString outcome(int row) const { return words(item(row).summary); }
     void retranslate();

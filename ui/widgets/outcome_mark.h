@@ -3,6 +3,8 @@
 #include "core/api/model.h"
 #include "ui/theme/theme.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace digitlab {
@@ -28,5 +30,9 @@ inline OutcomeMark outcomeMark(std::optional<Verdict> verdict)
     }
     return {"none-circle", Token::text2};
 }
+
+/// The word for a reading that counts as a digit, by its probability of 0..1: `sure`, or `likely` where one of ten or
+/// more such readings is wrong.
+QString digitWord(double probability);
 
 } // namespace digitlab

@@ -1,4 +1,5 @@
 #include "ui/widgets/verdict_view.h"
+#include "ui/widgets/outcome_mark.h"
 
 #include "ui/widgets/class_picture.h"
 #include "ui/widgets/number_text.h"
@@ -104,7 +105,8 @@ void VerdictView::showSure()
     const QString best = className(m_reading->best);
     m_picture->setText(best, Token::text);
     showIcon(QStringLiteral("check-circle"), Token::ok);
-    setLines(percentText(probability(m_reading->best)),
+    const double sureness = probability(m_reading->best);
+    setLines(tr("%1, %2").arg(digitWord(sureness), percentText(sureness)),
              tr("Next best: %1 with %2").arg(className(m_reading->second), percentText(probability(m_reading->second))),
              hintText(m_reading->hint));
     setAccessibleDescription(QStringLiteral("%1, %2. %3").arg(best, m_large->text(), m_second->text()));

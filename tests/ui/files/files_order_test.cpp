@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_model->add({unreadableRow("c")});
         QCOMPARE(names(), QStringLiteral("a b c: is empty"));
         QCOMPARE(cell(0, FilesModel::readingColumn), QStringLiteral("4"));
-        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("digit"));
+        QCOMPARE(cell(0, FilesModel::verdictColumn), QStringLiteral("sure"));
         QCOMPARE(cell(1, FilesModel::verdictColumn), QStringLiteral("unsure"));
         QCOMPARE(cell(2, FilesModel::verdictColumn), QStringLiteral("not read"));
         QCOMPARE(m_model->totals().unreadable, std::size_t{1});

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().row(), 1);
         others().setAnswer(QStringLiteral("/runs/a:1"), four());
         QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("epoch 1: 4, 98.7 %"));
+                 QStringLiteral("epoch 1: 4, sure, 98.7 %"));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(2, 0)).center());
         QCOMPARE(use.last().first().toString(), QStringLiteral("/runs/a:3"));
         // One more epoch is there.
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(asked.last().first().toStringList().size(), 4);
         QCOMPARE(list->currentIndex().row(), 2);
         QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("epoch 1: 4, 98.7 %"));
+                 QStringLiteral("epoch 1: 4, sure, 98.7 %"));
         // The shipped model is of no run.
         page->setModels(models(4), QStringLiteral("shipped"));
         QCOMPARE(asked.last().first().toStringList().size(), 0);

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(list()->model()->rowCount(), 5);
         QCOMPARE(told(2), QStringLiteral("2.png: not read yet"));
         page->setSummary(sources[2].id, summedUp(7));
-        QVERIFY2(told(2).startsWith(QStringLiteral("2.png: 7, 91")), qPrintable(told(2)));
+        QVERIFY2(told(2).startsWith(QStringLiteral("2.png: 7, sure, 91")), qPrintable(told(2)));
         Summary bad;
         bad.problem = QStringLiteral("/photos/3.png: it is cut short");
         page->setSummary(sources[3].id, bad);

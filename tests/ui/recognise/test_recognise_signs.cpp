@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_End);
         table()->setCurrentIndex(table()->model()->index(3, SignModel::read));
         QTest::keyClick(table(), Qt::Key_2); // as it was read
-        QCOMPARE(cell(3, SignModel::verdict), QStringLiteral("digit"));
+        QCOMPARE(cell(3, SignModel::verdict), QStringLiteral("sure"));
         QVERIFY(!table()->model()->setData(table()->model()->index(3, SignModel::read), QStringLiteral("22")));
         QVERIFY(table()->model()->setData(table()->model()->index(3, SignModel::read), QStringLiteral(" 5 ")));
         QVERIFY(result().startsWith(QStringLiteral("3?4, 5?")));

@@ -88,9 +88,19 @@ private Q_SLOTS:
         VerdictView view;
         view.setReading(reading(Verdict::digit, 4, 7, 0.987F, 0.009F));
         QCOMPARE(view.accessibleName(), QStringLiteral("Result"));
-        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("4, 98.7 %")));
-        QVERIFY(says(view, QStringLiteral("98.7 %")));
+        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("4, sure, 98.7 %")));
+        QVERIFY(says(view, QStringLiteral("sure, 98.7 %")));
         QVERIFY(says(view, QStringLiteral("Next best: 7 with 0.9 %")));
+    }
+
+    /// At 67 % one of three such readings is wrong.
+    void verdictIsLikelyBelowNineOfTen()
+    {
+        VerdictView view;
+        view.setReading(reading(Verdict::digit, 4, 7, 0.67F, 0.2F));
+        QVERIFY(says(view, QStringLiteral("likely, 67.0 %")));
+        view.setReading(reading(Verdict::digit, 4, 7, 0.9F, 0.05F));
+        QVERIFY(says(view, QStringLiteral("sure, 90.0 %")));
     }
 
     void verdictUnsureNamesBoth()
@@ -132,7 +142,7 @@ private Q_SLOTS:
         view.setReading(reading(Verdict::digit, 4, 7, 0.987F, 0.009F));
         view.setEmpty(QStringLiteral("No digit yet"), QStringLiteral("Draw one"));
         QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("No digit read")));
-        QVERIFY(!says(view, QStringLiteral("98.7 %")));
+        QVERIFY(!says(view, QStringLiteral("sure, 98.7 %")));
     }
 
     void barsTellTheirValues()
