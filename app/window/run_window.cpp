@@ -50,13 +50,7 @@ public:
         QObject::connect(&window.train(), &TrainPage::chartChoicesChanged, &settings, &Settings::setChartChoices);
     }
 
-    void open(const std::vector<std::filesystem::path>& files)
-    {
-        QStringList paths;
-        for (const std::filesystem::path& file : files)
-            paths << pathText(std::filesystem::absolute(file));
-        m_session.openPaths(paths);
-    }
+    void open(const QStringList& files) { m_session.openPaths(files); }
 
 private:
     Session m_session;
@@ -122,15 +116,25 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     MainWindow window;
     connectSettings(application, window, settings);
     std::optional<Backstage> backstage;
+    QStringList files;
+    for (const std::filesystem::path& file : options.files)
+        files << pathText(std::filesystem::absolute(file));
     bool begun = false;
     const auto begin = [&] {
         if (std::exchange(begun, true))
             return;
         makePages(window, [&] {
             backstage.emplace(window, settings, trace);
-            backstage->open(options.files);
+            backstage->open(files);
         });
     };
+    // Who drops files that early is not sent away.
+    const auto keep = [&](const QStringList& paths) {
+        if (!backstage)
+            files << paths;
+    };
+    QObject::connect(&window, &MainWindow::filesDropped, &window, keep);
+    QObject::connect(&window, &MainWindow::recentChosen, &window, [keep](const QString& path) { keep({path}); });
     QObject::connect(&window, &MainWindow::firstPainted, &trace, &Trace::firstPaint);
     QObject::connect(&window, &MainWindow::firstPainted, &window, begin);
     QTimer::singleShot(paintPatience, &window, begin);
