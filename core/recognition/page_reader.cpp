@@ -9,9 +9,11 @@
 #include "core/recognition/page_turn.h"
 #include "core/recognition/picture_placement.h"
 #include "core/recognition/steps.h"
+#include "core/recognition/tick_mark.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 
 namespace digitlab {
@@ -25,6 +27,7 @@ constexpr double leastSlope = 0.03; ///< rows flatter than this need no turning
 
 // In the row's height.
 constexpr double lowestRow = 0.7;     ///< of the page's usual height
+constexpr double leastOfTicks = -0.1; ///< logarithm of the probability that makes a digit of a tick
 constexpr double lowestSign = 0.45;   ///< lower ones are dots, dashes and ticks
 constexpr double lowestRefused = 0.6; ///< what is no digit is told only when it has a digit's height
 constexpr double tallestRefused = 1.8;
@@ -82,6 +85,27 @@ std::vector<PageSign> readRow(const PageInk& page, const std::vector<PagePiece>&
     return kept(signsOf(page, pieces, height, judge), height);
 }
 
+/// The pieces of an upright page that may be signs or parts of signs. Some 1s have the shape of a tick; the network
+/// knows them.
+std::vector<PagePiece> piecesOf(const PageInk& page, const Judge& judge)
+{
+    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
+    const auto ticks = std::stable_partition(pieces.begin(), pieces.end(),
+                                             [](const PagePiece& piece) { return !isTick(piece.mask); });
+    std::vector<DigitImage> images;
+    images.reserve(static_cast<std::size_t>(pieces.end() - ticks));
+    std::transform(ticks, pieces.end(), std::back_inserter(images),
+                   [&](const PagePiece& piece) { return imageOf(page, piece); });
+    std::vector<PagePiece> digits;
+    const std::vector<Reading> readings = images.empty() ? std::vector<Reading>() : judge(images);
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        if (readings[i].verdict == Verdict::digit && likelihood(readings[i]) > leastOfTicks)
+            digits.push_back(ticks[static_cast<std::ptrdiff_t>(i)]);
+    pieces.erase(ticks, pieces.end());
+    pieces.insert(pieces.end(), digits.begin(), digits.end());
+    return pieces;
+}
+
 } // namespace
 
 PageReading readPage(const Picture& picture, const Judge& judge)
@@ -98,7 +122,9 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         return reading;
     int quarters = quartersToUpright(found, judge);
     PageInk page = quarterTurned(found, quarters);
-    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
+    std::vector<PagePiece> pieces = piecesOf(page, judge);
+    if (pieces.empty())
+        return reading;
     PageRows rows = rowsOf(boxesOf(pieces));
     cv::Mat toLevel = cv::Mat::eye(2, 3, CV_64F);
     const double aslant = std::abs(rows.slope) < leastSlope ? 0 : -std::atan(rows.slope) * 180 / CV_PI;
@@ -109,7 +135,7 @@ PageReading readPage(const Picture& picture, const Judge& judge)
             quarters = (quarters + 2) % 4;
             page = turned(quarterTurned(found, quarters), aslant, toLevel);
         }
-        pieces = joinStacked(page.pieces, page.height);
+        pieces = piecesOf(page, judge);
         rows = rowsOf(boxesOf(pieces));
     }
     reading.angle = quarters * 90 + aslant - lines;

@@ -215,6 +215,16 @@ private Q_SLOTS:
         QCOMPARE(textOf(pageOf(ink)), QStringLiteral("347"));
     }
 
+    /// As high as the digits, with a short first limb and a longer one.
+    void ticksAreNoDigits()
+    {
+        for (const float limb : {20.0f, 45.0f}) {
+            Ink ink = writing({"347"}, 120);
+            ink.strokes.push_back({{640, 180 - limb}, {662, 180}, {710, 80}});
+            QCOMPARE(textOf(pageOf(ink)), QStringLiteral("347"));
+        }
+    }
+
     void nothingIsReadFromEmptyPaper_data()
     {
         QTest::addColumn<bool>("squared");
