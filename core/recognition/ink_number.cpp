@@ -1,5 +1,6 @@
 #include "core/recognition/ink_number.h"
 
+#include "core/recognition/best_signs.h"
 #include "core/recognition/ink_marks.h"
 #include "core/recognition/ink_path.h"
 #include "core/recognition/normaliser.h"
@@ -27,7 +28,6 @@ constexpr float crossingEnds = 0.12f; ///< of a line on either side of a crossin
 constexpr float clearGap = 0.2f;      ///< between signs: nobody takes them for one
 
 // In natural logarithms of probability.
-constexpr double leastProbability = 1e-3;
 constexpr double leftOutCost = 1.0; ///< of a small mark that is no part of a sign
 constexpr double gapCost = 2.0;     ///< of joining over a gap of the usual height
 constexpr double lateCost = 0.2;    ///< of a sign that was left and gone back to
@@ -82,16 +82,11 @@ private:
 };
 
 /// Neighbouring marks of a row as one sign.
-struct Candidate {
-    std::size_t first = 0, last = 0;
+struct Candidate : SignPlace {
     std::vector<const Mark*> marks;
     Extent extent;
     bool leftOut = false; ///< too small for a sign
     Reading reading;
-    double score = 0;
-    // Of the search from the left.
-    double best = 0;
-    const Candidate* before = nullptr;
 };
 
 Ink inkOf(const std::vector<const Mark*>& marks, const Ink& whole)
@@ -102,12 +97,6 @@ Ink inkOf(const std::vector<const Mark*>& marks, const Ink& whole)
     for (const Mark* mark : written)
         ink.strokes.push_back(mark->stroke);
     return ink;
-}
-
-/// Logarithm of the best class's probability.
-double likelihood(const Reading& reading)
-{
-    return std::log(std::max<double>(reading.probabilities[static_cast<std::size_t>(reading.best)], leastProbability));
 }
 
 /// Whether other marks were made between those of this sign.
@@ -166,11 +155,6 @@ std::vector<Candidate> candidatesOf(const std::vector<const Mark*>& row, float h
     return candidates;
 }
 
-bool isOne(const Reading& reading)
-{
-    return !reading.classes.empty() && reading.classes[static_cast<std::size_t>(reading.best)] == "1";
-}
-
 /// Of two signs side by side that stand over one another, or touch.
 double costBetween(const Candidate& a, const Candidate& b, float height, const MeetingCosts& costs, Meetings& meetings)
 {
@@ -195,37 +179,6 @@ double costBetween(const Candidate& a, const Candidate& b, float height, const M
     default:
         return cost;
     }
-}
-
-/// The signs of a row from left to right (Viterbi's search), and how well they
-/// fit.
-std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t marks, float height,
-                                 const MeetingCosts& costs, Meetings& meetings, double& total)
-{
-    constexpr double never = -1e9;
-    const Candidate* end = nullptr;
-    // Candidates come by their first mark, so all that may stand before one are
-    // done before it.
-    for (Candidate& candidate : candidates) {
-        candidate.best = candidate.first == 0 ? candidate.score : never;
-        for (const Candidate& before : candidates) {
-            if (before.last + 1 != candidate.first || before.best <= never)
-                continue;
-            const double best = before.best + candidate.score - costBetween(before, candidate, height, costs, meetings);
-            if (best > candidate.best) {
-                candidate.best = best;
-                candidate.before = &before;
-            }
-        }
-        if (candidate.last + 1 == marks && (!end || candidate.best > end->best))
-            end = &candidate;
-    }
-    std::vector<Candidate> signs;
-    total += end->best;
-    for (; end; end = end->before)
-        signs.push_back(*end);
-    std::reverse(signs.begin(), signs.end());
-    return signs;
 }
 
 /// Takes out what is neither a digit nor stands where one could.
@@ -290,8 +243,10 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
     Meetings meetings(marks.size(), height);
     for (const std::vector<const Mark*>& row : found.rows) {
         std::vector<Candidate> candidates = candidatesOf(row, height, compact, judge);
-        rows.push_back(bestSigns(candidates, row.size(), height, costs, meetings, total));
-        total -= rowCost;
+        rows.push_back(bestSigns(candidates, row.size(), [&](const Candidate& a, const Candidate& b) {
+            return costBetween(a, b, height, costs, meetings);
+        }));
+        total += rows.back().back().best - rowCost;
     }
     if (rows.size() > 1)
         if (std::optional<Candidate> whole = wholeSign(marks, found.extent, judge); whole && whole->score >= total)

@@ -1,5 +1,6 @@
 #include "core/recognition/page_reader.h"
 
+#include "core/recognition/best_signs.h"
 #include "core/recognition/flatten.h"
 #include "core/recognition/median.h"
 #include "core/recognition/page_ink.h"

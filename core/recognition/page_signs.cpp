@@ -1,5 +1,6 @@
 #include "core/recognition/page_signs.h"
 
+#include "core/recognition/best_signs.h"
 #include "core/recognition/median.h"
 #include "core/recognition/page_pieces.h"
 #include "core/recognition/picture_placement.h"
@@ -23,7 +24,6 @@ constexpr double cutCost = 0.12;
 constexpr double joinCost = 0.12;
 constexpr double onesCost = 3;     ///< of two ones that are cut apart
 constexpr double fragmentCost = 4; ///< of a part of a cut piece that is too low for a sign
-constexpr double leastProbability = 1e-3;
 
 /// The smallest part of a row that the search puts signs together from.
 struct RowPart {
@@ -32,20 +32,10 @@ struct RowPart {
 };
 
 /// Several parts as one sign.
-struct Candidate {
-    std::size_t first = 0, last = 0;
+struct Candidate : SignPlace {
     PageSign sign;
     bool cutBefore = false;
-    double score = 0;
-    // Of the search from the left.
-    double best = 0;
-    const Candidate* before = nullptr;
 };
-
-bool isOne(const Reading& reading)
-{
-    return !reading.classes.empty() && reading.classes[static_cast<std::size_t>(reading.best)] == "1";
-}
 
 std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
                              const Judge& judge)
@@ -94,7 +84,7 @@ std::vector<Candidate> candidatesOf(const PageInk& page, const std::vector<RowPa
                 if (piece.box.width > widestSign * std::max<double>(height, piece.box.height))
                     break;
             }
-            Candidate candidate{first, last, {piece, {}, 0}, cutAt(first), -joinCost * joins};
+            Candidate candidate{{first, last, -joinCost * joins}, {piece, {}, 0}, cutAt(first)};
             // Between parts of one piece the pen went on: a sign that begins or ends there was cut off.
             if (cutAt(first))
                 candidate.score -= cutCost;
@@ -124,33 +114,6 @@ double costBetween(const Candidate& left, const Candidate& right)
     return right.cutBefore && isOne(left.sign.reading) && isOne(right.sign.reading) ? onesCost : 0;
 }
 
-/// The signs from left to right whose scores add up to the most (Viterbi's search).
-std::vector<PageSign> bestSigns(std::size_t parts, std::vector<Candidate>& candidates)
-{
-    constexpr double never = -1e9;
-    const Candidate* end = nullptr;
-    // Candidates come by their first part, so all that may stand before one are done before it.
-    for (Candidate& candidate : candidates) {
-        candidate.best = candidate.first == 0 ? candidate.score : never;
-        for (const Candidate& before : candidates) {
-            if (before.last + 1 != candidate.first)
-                continue;
-            const double best = before.best + candidate.score - costBetween(before, candidate);
-            if (best > candidate.best) {
-                candidate.best = best;
-                candidate.before = &before;
-            }
-        }
-        if (candidate.last + 1 == parts && (!end || candidate.best > end->best))
-            end = &candidate;
-    }
-    std::vector<PageSign> signs;
-    for (; end; end = end->before)
-        signs.push_back(end->sign);
-    std::reverse(signs.begin(), signs.end());
-    return signs;
-}
-
 } // namespace
 
 DigitImage imageOf(const PageInk& page, const PagePiece& piece)
@@ -158,17 +121,15 @@ DigitImage imageOf(const PageInk& page, const PagePiece& piece)
     return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast), Placement::rough).image;
 }
 
-double likelihood(const Reading& reading)
-{
-    return std::log(std::max<double>(reading.probabilities[static_cast<std::size_t>(reading.best)], leastProbability));
-}
-
 std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
                               const Judge& judge)
 {
     const std::vector<RowPart> parts = partsOf(page, pieces, height, judge);
     std::vector<Candidate> candidates = candidatesOf(page, parts, height, judge);
-    return bestSigns(parts.size(), candidates);
+    std::vector<PageSign> signs;
+    for (Candidate& candidate : bestSigns(candidates, parts.size(), costBetween))
+        signs.push_back(std::move(candidate.sign));
+    return signs;
 }
 
 } // namespace digitlab

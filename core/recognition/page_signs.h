@@ -17,8 +17,6 @@ struct PageSign {
 /// As the network sees a piece, roughly placed.
 DigitImage imageOf(const PageInk& page, const PagePiece& piece);
 
-double likelihood(const Reading& reading);
-
 /// The signs of a row of this height from left to right: of all ways to cut and join its pieces the likeliest.
 std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
                               const Judge& judge);

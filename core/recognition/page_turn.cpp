@@ -1,5 +1,6 @@
 #include "core/recognition/page_turn.h"
 
+#include "core/recognition/best_signs.h"
 #include "core/recognition/page_pieces.h"
 #include "core/recognition/page_signs.h"
 
