@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int mostThreads = 1024;
+constexpr const char* tooLittleMemory = "not enough memory: choose a smaller batch size";
 
 at::Device torchDevice(Device device)
 {
@@ -30,6 +31,8 @@ at::Device torchDevice(Device device)
         return at::kCPU;
     if (!at::hasCUDA())
         throw Error("device cuda: this computer or this LibTorch has no CUDA; choose cpu");
+    // The faster ways of some convolutions add up in no fixed order: the same run would end in other weights.
+    at::globalContext().setDeterministicCuDNN(true);
     return at::kCUDA;
 }
 
@@ -114,7 +117,10 @@ TrainingOutcome runToOutcome(Trainer& trainer, const RunFolder& folder, RunDescr
         outcome.state = RunState::stopped;
     } catch (const std::bad_alloc&) {
         outcome.state = RunState::failed;
-        outcome.message = "not enough memory: choose a smaller batch size";
+        outcome.message = tooLittleMemory;
+    } catch (const c10::OutOfMemoryError&) { // a GPU's
+        outcome.state = RunState::failed;
+        outcome.message = tooLittleMemory;
     } catch (const std::exception& error) {
         outcome.state = RunState::failed;
         outcome.message = firstLine(error);

@@ -34,6 +34,7 @@ void adamLoop(const AdamStep& s, std::int64_t count, float* p, const float* g, f
 
 Optimiser::Optimiser(const Recipe& recipe, const Network& network)
     : m_recipe(recipe)
+    , m_kernels(network.kernels())
 {
     const bool two = recipe.optimiser != OptimiserKind::sgd;
     for (const auto& [key, parameter, trained] : network.entries()) {
@@ -58,58 +59,84 @@ void Optimiser::step(double learningRate)
 {
     const c10::NoGradGuard noGrad;
     ++m_steps;
-    for (Slot& slot : m_slots) {
-        if (!slot.parameter.grad().defined())
-            continue;
-        if (m_recipe.optimiser == OptimiserKind::sgd)
-            sgd(slot, learningRate);
-        else
-            adam(slot, learningRate);
-    }
+    if (m_recipe.optimiser == OptimiserKind::sgd)
+        return sgd(learningRate);
+    const double steps = static_cast<double>(m_steps);
+    const Correction correction{1 - std::pow(m_recipe.beta1, steps), std::sqrt(1 - std::pow(m_recipe.beta2, steps))};
+    if (m_kernels == Kernels::torch || !m_slots.front().parameter.device().is_cpu())
+        return adamByTensors(learningRate, correction);
+    for (Slot& slot : m_slots)
+        if (slot.parameter.grad().defined())
+            adamByElements(slot, learningRate, correction);
 }
 
-void Optimiser::adam(Slot& slot, double learningRate) const
+void Optimiser::adamByElements(Slot& slot, double learningRate, const Correction& correction) const
 {
     const bool decoupled = m_recipe.optimiser == OptimiserKind::adamw;
     const double decay = slot.decays ? m_recipe.weightDecay : 0;
-    const double steps = static_cast<double>(m_steps);
-    const double correction1 = 1 - std::pow(m_recipe.beta1, steps);
-    const double correction2 = std::sqrt(1 - std::pow(m_recipe.beta2, steps));
     const at::Tensor& parameter = slot.parameter;
     at::Tensor gradient = parameter.grad();
-    if (parameter.device().is_cpu()) {
-        // The three share one order of elements in memory, whatever it is, and the gradient is brought to it.
-        if (gradient.strides() != parameter.strides())
-            gradient = at::empty_like(parameter).copy_(gradient);
-        const AdamStep step{static_cast<float>(m_recipe.beta1),
-                            static_cast<float>(m_recipe.beta2),
-                            static_cast<float>(m_recipe.epsilon),
-                            static_cast<float>(learningRate / correction1),
-                            static_cast<float>(correction2),
-                            static_cast<float>(decoupled ? 0 : decay),
-                            static_cast<float>(decoupled ? 1 - learningRate * decay : 1)};
-        adamLoop(step, parameter.numel(), parameter.data_ptr<float>(), gradient.data_ptr<float>(),
-                 slot.moment1.data_ptr<float>(), slot.moment2.data_ptr<float>());
-        return;
-    }
-    if (decoupled)
-        parameter.mul_(1 - learningRate * decay);
-    else if (decay > 0)
-        gradient = gradient + parameter * decay;
-    slot.moment1.mul_(m_recipe.beta1).add_(gradient, 1 - m_recipe.beta1);
-    slot.moment2.mul_(m_recipe.beta2).addcmul_(gradient, gradient, 1 - m_recipe.beta2);
-    const at::Tensor scale = (slot.moment2.sqrt() / correction2).add_(m_recipe.epsilon);
-    parameter.addcdiv_(slot.moment1, scale, -learningRate / correction1);
+    // The three share one order of elements in memory, whatever it is, and the gradient is brought to it.
+    if (gradient.strides() != parameter.strides())
+        gradient = at::empty_like(parameter).copy_(gradient);
+    const AdamStep step{static_cast<float>(m_recipe.beta1),
+                        static_cast<float>(m_recipe.beta2),
+                        static_cast<float>(m_recipe.epsilon),
+                        static_cast<float>(learningRate / correction.first),
+                        static_cast<float>(correction.second),
+                        static_cast<float>(decoupled ? 0 : decay),
+                        static_cast<float>(decoupled ? 1 - learningRate * decay : 1)};
+    adamLoop(step, parameter.numel(), parameter.data_ptr<float>(), gradient.data_ptr<float>(),
+             slot.moment1.data_ptr<float>(), slot.moment2.data_ptr<float>());
 }
 
-void Optimiser::sgd(Slot& slot, double learningRate) const
+Optimiser::Lists Optimiser::lists() const
 {
-    at::Tensor gradient = slot.parameter.grad();
+    Lists all;
+    for (const Slot& slot : m_slots) {
+        if (!slot.parameter.grad().defined())
+            continue;
+        all.parameters.push_back(slot.parameter);
+        all.gradients.push_back(slot.parameter.grad());
+        all.moments1.push_back(slot.moment1);
+        if (slot.moment2.defined())
+            all.moments2.push_back(slot.moment2);
+        if (slot.decays)
+            all.decaying.push_back(slot.parameter);
+    }
+    return all;
+}
+
+void Optimiser::adamByTensors(double learningRate, const Correction& correction) const
+{
+    Lists all = lists();
+    if (all.parameters.empty())
+        return;
+    if (m_recipe.weightDecay > 0 && m_recipe.optimiser == OptimiserKind::adamw)
+        at::_foreach_mul_(all.decaying, 1 - learningRate * m_recipe.weightDecay);
+    else if (m_recipe.weightDecay > 0)
+        all.gradients = at::_foreach_add(all.gradients, all.parameters, m_recipe.weightDecay);
+    at::_foreach_mul_(all.moments1, m_recipe.beta1);
+    at::_foreach_add_(all.moments1, all.gradients, 1 - m_recipe.beta1);
+    at::_foreach_mul_(all.moments2, m_recipe.beta2);
+    at::_foreach_addcmul_(all.moments2, all.gradients, all.gradients, 1 - m_recipe.beta2);
+    const std::vector<at::Tensor> scales = at::_foreach_sqrt(all.moments2);
+    at::_foreach_div_(scales, correction.second);
+    at::_foreach_add_(scales, m_recipe.epsilon);
+    at::_foreach_addcdiv_(all.parameters, all.moments1, scales, -learningRate / correction.first);
+}
+
+void Optimiser::sgd(double learningRate) const
+{
+    Lists all = lists();
+    if (all.parameters.empty())
+        return;
     if (m_recipe.weightDecay > 0)
-        gradient = gradient + slot.parameter * m_recipe.weightDecay;
+        all.gradients = at::_foreach_add(all.gradients, all.parameters, m_recipe.weightDecay);
     // PyTorch starts the momentum buffer with the first gradient, which is what zero times anything plus it gives.
-    slot.moment1.mul_(m_recipe.momentum).add_(gradient);
-    slot.parameter.add_(slot.moment1, -learningRate);
+    at::_foreach_mul_(all.moments1, m_recipe.momentum);
+    at::_foreach_add_(all.moments1, all.gradients);
+    at::_foreach_add_(all.parameters, all.moments1, -learningRate);
 }
 
 void Optimiser::save(StateDict& dict) const

@@ -16,6 +16,7 @@ namespace digitlab {
 /// them.
 class Optimiser {
 public:
+    /// The network's kernels and the device of its tensors at this time decide how a step is computed.
     Optimiser(const Recipe& recipe, const Network& network);
 
     void zeroGradients();
@@ -35,10 +36,26 @@ private:
         bool decays = true;
     };
 
-    void adam(Slot& slot, double learningRate) const;
-    void sgd(Slot& slot, double learningRate) const;
+    /// What makes up for moments that began with zeros: 1 - beta1^steps and the root of 1 - beta2^steps.
+    struct Correction {
+        double first, second;
+    };
+    /// Side by side, of the parameters that have a gradient: LibTorch's _foreach_ functions take each list in one go,
+    /// which on a GPU is a few launches instead of some for each parameter.
+    struct Lists {
+        std::vector<at::Tensor> parameters, gradients, moments1, moments2;
+        std::vector<at::Tensor> decaying; ///< some of the parameters
+    };
+
+    Lists lists() const;
+    /// On a CPU: one pass over a parameter's elements.
+    void adamByElements(Slot& slot, double learningRate, const Correction& correction) const;
+    /// The same by LibTorch's operations, on any device.
+    void adamByTensors(double learningRate, const Correction& correction) const;
+    void sgd(double learningRate) const;
 
     Recipe m_recipe;
+    Kernels m_kernels;
     std::vector<Slot> m_slots;
     std::int64_t m_steps = 0;
 };

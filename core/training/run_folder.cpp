@@ -3,9 +3,9 @@
 #include "core/api/words.h"
 #include "core/model/recipes.h"
 #include "core/support/text.h"
+#include "core/training/run_tables.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string_view>
 #include <system_error>
@@ -16,9 +16,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-constexpr std::string_view metricsHeader = "epoch,batch,loss,accuracy,lr,seconds\n";
-constexpr std::string_view epochsHeader = "epoch,train_loss,train_acc,val_loss,val_acc,lr,train_seconds,val_seconds\n";
 
 constexpr Words<RunState, 5> stateWords{{{RunState::running, "running"},
                                          {RunState::paused, "paused"},
@@ -44,32 +41,17 @@ bool isUtf8(const std::string& text)
     }
 }
 
-/// Rows of numbers; stops at the first line that is torn or no such row.
-template <std::size_t Columns, class Function>
-void eachRow(const fs::path& file, std::string_view header, const Function& function)
+/// The rows as far as they are good.
+template <class Record>
+std::vector<Record> recordsOf(const fs::path& table)
 {
-    std::string text;
+    std::vector<Record> records;
     try {
-        text = readTextFile(file);
+        readTable(table, records);
     } catch (const Error&) {
-        return;
+        // What stands before the damage is all there is.
     }
-    if (!text.starts_with(header))
-        return;
-    std::size_t position = header.size();
-    for (std::size_t end; (end = text.find('\n', position)) != std::string::npos; position = end + 1) {
-        std::array<double, Columns> row{};
-        const char* at = text.data() + position;
-        const char* const stop = text.data() + end;
-        for (std::size_t i = 0; i < Columns; ++i) {
-            const auto result = std::from_chars(at, stop, row[i]);
-            const bool last = i + 1 == Columns;
-            if (result.ec != std::errc() || (last ? result.ptr != stop : result.ptr == stop || *result.ptr != ','))
-                return;
-            at = result.ptr + 1;
-        }
-        function(row);
-    }
+    return records;
 }
 
 json dataJson(const RunDescription& d)
@@ -227,20 +209,12 @@ void RunFolder::syncTables()
 
 std::vector<BatchRecord> RunFolder::readBatches() const
 {
-    std::vector<BatchRecord> records;
-    eachRow<6>(m_folder / "metrics.csv", metricsHeader, [&](const std::array<double, 6>& row) {
-        records.push_back({static_cast<int>(row[0]), static_cast<int>(row[1]), row[2], row[3], row[4], row[5]});
-    });
-    return records;
+    return recordsOf<BatchRecord>(m_folder / "metrics.csv");
 }
 
 std::vector<EpochRecord> RunFolder::readEpochs() const
 {
-    std::vector<EpochRecord> records;
-    eachRow<8>(m_folder / "epochs.csv", epochsHeader, [&](const std::array<double, 8>& row) {
-        records.push_back({static_cast<int>(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7]});
-    });
-    return records;
+    return recordsOf<EpochRecord>(m_folder / "epochs.csv");
 }
 
 std::vector<int> RunFolder::weightsThere() const
@@ -263,15 +237,9 @@ std::vector<int> RunFolder::weightsThere() const
     return epochs;
 }
 
-std::optional<RunInfo> readRunInfo(const fs::path& folder)
+RunInfo runInfo(const fs::path& folder, const RunDescription& description)
 {
     const RunFolder run(folder);
-    RunDescription description;
-    try {
-        description = run.readDescription();
-    } catch (const Error&) {
-        return std::nullopt;
-    }
     RunInfo info;
     info.folder = folder;
     info.name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
@@ -286,6 +254,15 @@ std::optional<RunInfo> readRunInfo(const fs::path& folder)
     std::error_code error;
     info.hasCheckpoint = fs::exists(run.checkpoint(), error);
     return info;
+}
+
+std::optional<RunInfo> readRunInfo(const fs::path& folder)
+{
+    try {
+        return runInfo(folder, RunFolder(folder).readDescription());
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 std::vector<RunInfo> readRuns(const fs::path& folder)

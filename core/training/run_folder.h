@@ -87,6 +87,8 @@ auto withAdvice(const Function& function)
     }
 }
 
+RunInfo runInfo(const std::filesystem::path& folder, const RunDescription& description);
+
 /// Null when the folder is no run.
 std::optional<RunInfo> readRunInfo(const std::filesystem::path& folder);
 

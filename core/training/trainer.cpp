@@ -7,6 +7,7 @@
 #include "core/training/calibration.h"
 
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -143,15 +144,12 @@ Batch Trainer::makeBatch(int batch)
 
 void Trainer::trainBatch(int batch)
 {
-    const Batch data = makeBatch(batch);
+    const Batch data = m_ahead ? *std::exchange(m_ahead, {}) : makeBatch(batch);
+    const std::int64_t count = data.labels.ne(noClass).sum().item<std::int64_t>();
     const at::Tensor labels = data.labels.to(m_device);
     const at::Tensor logits = m_network->forward(data.images.to(m_device));
     const at::Tensor loss = lossOf(logits, labels);
-    const double value = loss.item<double>();
-    if (!std::isfinite(value))
-        notFinite(batch, "the loss");
-    const std::int64_t count = labels.ne(noClass).sum().item<std::int64_t>();
-    const std::int64_t correct = countCorrect(logits.detach(), labels);
+    const at::Tensor hits = logits.detach().argmax(1).eq(labels).sum();
 
     const double rate = learningRate();
     m_optimiser.zeroGradients();
@@ -159,6 +157,14 @@ void Trainer::trainBatch(int batch)
     m_optimiser.step(rate);
     if (m_average)
         average();
+
+    // A GPU is still at work. The CPU's threads have nothing else to do on it; on the CPU they were all in the step.
+    if (!m_device.is_cpu() && batch < batchesPerEpoch())
+        m_ahead = makeBatch(batch + 1);
+    const double value = loss.item<double>();
+    const std::int64_t correct = hits.item<std::int64_t>();
+    if (!std::isfinite(value))
+        notFinite(batch, "the loss");
 
     m_position.meter.add(value, correct, count);
     m_position.batchesDone = batch;

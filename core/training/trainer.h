@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace digitlab {
@@ -80,6 +81,7 @@ private:
 
     TrainingPosition m_position;
     std::vector<std::uint32_t> m_order;            ///< of the epoch under way
+    std::optional<Batch> m_ahead;                  ///< the next one of this epoch, where it is made meanwhile
     std::chrono::steady_clock::time_point m_clock; ///< when `m_position.seconds` was right
 };
 

@@ -40,18 +40,25 @@ private Q_SLOTS:
     void followsTheFormula_data()
     {
         QTest::addColumn<int>("kind");
-        QTest::newRow("adam") << static_cast<int>(OptimiserKind::adam);
-        QTest::newRow("adamw") << static_cast<int>(OptimiserKind::adamw);
-        QTest::newRow("sgd") << static_cast<int>(OptimiserKind::sgd);
+        QTest::addColumn<bool>("byTensors"); // as on a GPU
+        const auto both = [](const char* name, OptimiserKind kind) {
+            for (const bool byTensors : {false, true})
+                QTest::addRow("%s%s", name, byTensors ? " by tensors" : "") << static_cast<int>(kind) << byTensors;
+        };
+        both("adam", OptimiserKind::adam);
+        both("adamw", OptimiserKind::adamw);
+        both("sgd", OptimiserKind::sgd);
     }
     void followsTheFormula()
     {
         QFETCH(int, kind);
+        QFETCH(bool, byTensors);
         Recipe recipe;
         recipe.optimiser = static_cast<OptimiserKind>(kind);
         recipe.weightDecay = 0.05;
         const auto network = makeNetwork("seed", 10);
         initialise(*network, 4);
+        network->setKernels(byTensors ? Kernels::torch : Kernels::fused);
         Optimiser optimiser(recipe, *network);
         const at::Tensor& weight = network->entries()[0].tensor;
         const auto first = [&] { return weight.detach().flatten()[0].item<double>(); };

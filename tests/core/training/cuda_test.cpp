@@ -1,0 +1,141 @@
+#include "core/api/engine.h"
+#include "core/api/error.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <memory>
+
+using namespace digitlab;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Watcher : public TrainingObserver {
+public:
+    TrainingControl* control = nullptr;
+    int stopAfter = 0; ///< batches; 0: never
+    std::vector<double> losses;
+    std::vector<EpochRecord> epochs;
+
+    void onBatch(const BatchRecord& record) override
+    {
+        losses.push_back(record.loss);
+        if (static_cast<int>(losses.size()) == stopAfter)
+            control->stop();
+    }
+    void onEpoch(const EpochRecord& record, const fs::path&) override { epochs.push_back(record); }
+};
+
+} // namespace
+
+/// Training on a GPU; without one the only thing to see is that it is refused.
+class CudaTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Engine> m_engine;
+
+    TrainingRequest request(const char* run, const char* recipe = "seed")
+    {
+        TrainingRequest request;
+        request.data.path = "mnist";
+        request.data.limit = 3000;
+        for (const Recipe& one : m_engine->recipes())
+            if (one.name == recipe)
+                request.recipe = one;
+        request.recipe.epochs = 1;
+        request.recipe.batchSize = 50;
+        request.threads = 2;
+        request.device = Device::cuda;
+        request.out = fs::path(m_folder.path().toStdString()) / run;
+        return request;
+    }
+    Watcher trained(const TrainingRequest& request)
+    {
+        Watcher watcher;
+        TrainingControl control;
+        const TrainingOutcome outcome = m_engine->train(request, control, watcher);
+        [&] { QVERIFY2(outcome.state == RunState::done, outcome.message.c_str()); }();
+        return watcher;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+        m_engine.reset(digitlab_make_engine(&options));
+    }
+
+    void withoutAGpuItIsRefusedAndNothingIsMade()
+    {
+        if (m_engine->hasCuda())
+            QSKIP("there is a GPU");
+        Watcher watcher;
+        TrainingControl control;
+        const TrainingRequest wanted = request("refused");
+        try {
+            m_engine->train(wanted, control, watcher);
+            QFAIL("it was not refused");
+        } catch (const Error& error) {
+            QVERIFY2(QByteArray(error.what()).contains("choose cpu"), error.what());
+        }
+        QVERIFY(!fs::exists(wanted.out));
+    }
+
+    void learnsAsOnTheCpu_data()
+    {
+        QTest::addColumn<QByteArray>("recipe");
+        for (const char* name : {"seed", "quick", "modern"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void learnsAsOnTheCpu()
+    {
+        QFETCH(QByteArray, recipe);
+        if (!m_engine->hasCuda())
+            QSKIP("there is no GPU");
+        TrainingRequest onCpu = request(("cpu-" + recipe).constData(), recipe.constData());
+        onCpu.device = Device::cpu;
+        const Watcher cpu = trained(onCpu);
+        const Watcher gpu = trained(request(("gpu-" + recipe).constData(), recipe.constData()));
+        QCOMPARE(gpu.losses.size(), cpu.losses.size());
+        // The same start and the same pictures; later on the last bits lead apart.
+        QVERIFY(std::abs(gpu.losses.front() - cpu.losses.front()) < 0.005);
+        QVERIFY(std::abs(gpu.epochs.front().trainLoss - cpu.epochs.front().trainLoss) < 0.1);
+        QVERIFY(std::abs(gpu.epochs.front().validationAccuracy - cpu.epochs.front().validationAccuracy) < 0.1);
+    }
+
+    void goesOnExactlyAfterAStop()
+    {
+        if (!m_engine->hasCuda())
+            QSKIP("there is no GPU");
+        const Watcher whole = trained(request("whole", "modern"));
+        const TrainingRequest half = request("half", "modern");
+        TrainingControl control, control2;
+        Watcher first, rest;
+        first.control = &control;
+        first.stopAfter = 20;
+        QVERIFY(m_engine->train(half, control, first).state == RunState::stopped);
+        QVERIFY(m_engine->resume(half.out, 0, Device::cuda, control2, rest).state == RunState::done);
+        first.losses.insert(first.losses.end(), rest.losses.begin(), rest.losses.end());
+        QCOMPARE(first.losses, whole.losses);
+    }
+
+    void itsWeightsReadOnTheCpuAndItsRunGoesOnThere()
+    {
+        if (!m_engine->hasCuda())
+            QSKIP("there is no GPU");
+        const TrainingRequest wanted = request("moved");
+        trained(wanted);
+        QVERIFY(m_engine->openModel(wanted.out.string()) != nullptr);
+        Watcher rest;
+        TrainingControl control;
+        QVERIFY(m_engine->resume(wanted.out, 2, Device::cpu, control, rest).state == RunState::done);
+        QCOMPARE(m_engine->run(wanted.out).epochs.size(), std::size_t{2});
+        QCOMPARE(m_engine->run(wanted.out).device, Device::cpu);
+    }
+};
+
+QTEST_APPLESS_MAIN(CudaTest)
+#include "cuda_test.moc"
