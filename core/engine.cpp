@@ -14,6 +14,7 @@
 #include "core/support/translated.h"
 #include "core/training/learn.h"
 #include "core/training/run_folder.h"
+#include "core/training/run_records.h"
 
 #include <ATen/Version.h>
 #include <opencv2/core/utility.hpp>
@@ -137,6 +138,11 @@ public:
             return *info;
         RunFolder(folder).readDescription(); // throws with the reason
         throw Error(folder.string() + ": not a run folder");
+    }
+
+    RunRecords openRun(const fs::path& folder, std::stop_token stop) const override
+    {
+        return readRunRecords(folder, stop);
     }
 
     std::shared_ptr<const Model> openModel(const std::string& reference) const override

@@ -1186,6 +1186,14 @@
         <source>the page could not be written</source>
         <translation>无法写出该页面</translation>
     </message>
+    <message>
+        <source>not a run folder: there is no run.json in it</source>
+        <translation>不是训练记录文件夹：其中没有 run.json</translation>
+    </message>
+    <message>
+        <source>line %1 is damaged; what follows it is left out</source>
+        <translation>第 %1 行已损坏；其后的内容未读入</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>

@@ -55,6 +55,8 @@ public:
     /// Run folders directly below `folder`, newest first; a folder that is none is passed over.
     virtual std::vector<RunInfo> runs(const std::filesystem::path& folder) const = 0;
     virtual RunInfo run(const std::filesystem::path& folder) const = 0;
+    /// The run with all its records: a million batches take some tenths of a second.
+    virtual RunRecords openRun(const std::filesystem::path& folder, std::stop_token stop) const = 0;
 
     // Models
     /// `shipped`, a model file, RUN (its best epoch) or RUN:N.

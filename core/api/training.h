@@ -180,4 +180,15 @@ struct RunInfo {
     bool hasCheckpoint = false;
 };
 
+/// All that a run folder tells: to look at the run again and to go on with it.
+struct RunRecords {
+    RunInfo info;
+    OpenDataOptions data;
+    std::uint64_t seed = 1;
+    /// As Engine::resume() would tell it; of the samples only those for training are known.
+    TrainingStart start;
+    /// One sentence where the tables are damaged or missing: what could be read is there. Empty otherwise.
+    std::string problem;
+};
+
 } // namespace digitlab

@@ -53,6 +53,13 @@ std::vector<std::size_t> shares(const std::vector<std::vector<std::uint32_t>>& i
 
 } // namespace
 
+std::size_t trainingShare(std::size_t count, double validation)
+{
+    // 10 * (1 - 0.9) is a hair below 1 in binary.
+    const double exact = static_cast<double>(count) * (1 - validation);
+    return std::clamp<std::size_t>(static_cast<std::size_t>(std::floor(exact + 1e-6)), 1, count - 1);
+}
+
 Split splitTraining(const DataSet& data, double validation, std::uint64_t seed)
 {
     const std::size_t count = data.size(Part::training);
@@ -61,9 +68,7 @@ Split splitTraining(const DataSet& data, double validation, std::uint64_t seed)
     if (count < 2)
         throw Error(data.summary().path + ": " + std::to_string(count)
                     + " pictures for training; at least two are needed, one to train and one to validate");
-    // 10 * (1 - 0.9) is a hair below 1 in binary.
-    const double exact = static_cast<double>(count) * (1 - validation);
-    const auto training = std::clamp<std::size_t>(static_cast<std::size_t>(std::floor(exact + 1e-6)), 1, count - 1);
+    const std::size_t training = trainingShare(count, validation);
 
     const std::vector<std::uint32_t> indices = shuffledIndices(count, Philox(seed, RandomUse::split));
     const auto middle = indices.begin() + static_cast<std::ptrdiff_t>(training);

@@ -8,8 +8,11 @@
 
 namespace digitlab {
 
-/// Shuffles the training part by (seed, RandomUse::split); the first int(N * (1 - validation)) items are for training,
-/// the rest for validation, at least one each. Throws Error: fewer than two items, `validation` not between 0 and 1.
+/// How many of `count` items (2 or more) are for training: int(count * (1 - validation)), at least one, not all.
+std::size_t trainingShare(std::size_t count, double validation);
+
+/// Shuffles the training part by (seed, RandomUse::split); the first trainingShare() items are for training, the
+/// rest for validation. Throws Error: fewer than two items, `validation` not between 0 and 1.
 Split splitTraining(const DataSet& data, double validation, std::uint64_t seed);
 
 /// The order in which an epoch (from 1) goes through `count` items: a function of (seed, epoch).

@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t bufferSize = 256 << 10; // stays in the processor's cache
+
 /// Closes a descriptor at the end of its scope.
 class Handle {
 public:
@@ -41,6 +43,39 @@ private:
 [[noreturn]] void fail(const fs::path& file, int error)
 {
     throw Error(systemMessage(file, error));
+}
+
+/// A descriptor of a regular file, and the file's size.
+int openToRead(const fs::path& file, std::uintmax_t& size)
+{
+    // A pipe that nobody writes to would block an ordinary open for ever.
+    const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (handle < 0 && errno == ENXIO) // a socket
+        throw Error(file.string() + ": not a regular file");
+    if (handle < 0)
+        fail(file, errno);
+    struct stat status {};
+    const int error = ::fstat(handle, &status) != 0 ? errno : S_ISDIR(status.st_mode) ? EISDIR : 0;
+    if (error == 0 && S_ISREG(status.st_mode)) {
+        size = static_cast<std::uintmax_t>(status.st_size);
+        return handle;
+    }
+    ::close(handle);
+    if (error != 0)
+        fail(file, error);
+    throw Error(file.string() + ": not a regular file");
+}
+
+/// How many bytes were read; 0 at the end.
+std::size_t readSome(int handle, void* data, std::size_t size, const fs::path& file)
+{
+    for (;;) {
+        const ssize_t count = ::read(handle, data, size);
+        if (count >= 0)
+            return static_cast<std::size_t>(count);
+        if (errno != EINTR)
+            fail(file, errno);
+    }
 }
 
 void writeAll(int handle, const char* data, std::size_t size, const fs::path& file)
@@ -85,34 +120,19 @@ std::string systemMessage(const fs::path& file, int error)
 
 std::vector<std::uint8_t> readFile(const fs::path& file, std::uintmax_t most)
 {
-    // A pipe that nobody writes to would block an ordinary open for ever.
-    const Handle handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (handle.get() < 0 && errno == ENXIO) // a socket
-        throw Error(file.string() + ": not a regular file");
-    if (handle.get() < 0)
-        fail(file, errno);
-    struct stat status {};
-    if (::fstat(handle.get(), &status) != 0)
-        fail(file, errno);
-    if (S_ISDIR(status.st_mode))
-        fail(file, EISDIR);
-    if (!S_ISREG(status.st_mode))
-        throw Error(file.string() + ": not a regular file");
-    if (static_cast<std::uintmax_t>(status.st_size) > most)
-        throw Error(file.string() + ": too large (" + std::to_string(status.st_size) + " bytes, the limit is "
+    std::uintmax_t size = 0;
+    const Handle handle(openToRead(file, size));
+    if (size > most)
+        throw Error(file.string() + ": too large (" + std::to_string(size) + " bytes, the limit is "
                     + std::to_string(most) + ")");
 
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(status.st_size));
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
     std::size_t got = 0;
     while (got < bytes.size()) {
-        const ssize_t count = ::read(handle.get(), bytes.data() + got, bytes.size() - got);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            fail(file, errno);
+        const std::size_t count = readSome(handle.get(), bytes.data() + got, bytes.size() - got, file);
         if (count == 0)
             break;
-        got += static_cast<std::size_t>(count);
+        got += count;
     }
     bytes.resize(got);
     return bytes;
@@ -210,6 +230,46 @@ void LineFile::sync()
 {
     if (m_handle >= 0 && ::fsync(m_handle) != 0)
         fail(m_file, errno);
+}
+
+LineReader::LineReader(const fs::path& file)
+    : m_file(file)
+    , m_handle(openToRead(file, m_size))
+    , m_buffer(bufferSize)
+{
+}
+
+LineReader::~LineReader()
+{
+    ::close(m_handle);
+}
+
+std::optional<std::string_view> LineReader::next()
+{
+    std::size_t searched = m_begin;
+    for (;;) {
+        const char* const from = m_buffer.data() + searched;
+        if (const void* end = std::memchr(from, '\n', m_end - searched)) {
+            const std::string_view line(m_buffer.data() + m_begin, static_cast<const char*>(end));
+            m_begin += line.size() + 1;
+            return line;
+        }
+        searched = m_end - m_begin; // the line is at the buffer's beginning now
+        if (!readOn())
+            return std::nullopt;
+    }
+}
+
+bool LineReader::readOn()
+{
+    if (m_begin > 0)
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+    m_end -= std::exchange(m_begin, 0);
+    if (m_end == m_buffer.size())
+        m_buffer.resize(2 * m_buffer.size());
+    const std::size_t count = readSome(m_handle, m_buffer.data() + m_end, m_buffer.size() - m_end, m_file);
+    m_end += count;
+    return count > 0;
 }
 
 } // namespace digitlab

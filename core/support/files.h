@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,31 @@ private:
     std::filesystem::path m_file;
     int m_handle = -1;
     std::uintmax_t m_size = 0;
+};
+
+/// Reads a text line by line through a small buffer: a large file costs no more memory than a small one.
+class LineReader {
+public:
+    /// Throws Error that names the file, as readFile() does.
+    explicit LineReader(const std::filesystem::path& file);
+    LineReader(const LineReader&) = delete;
+    LineReader& operator=(const LineReader&) = delete;
+    ~LineReader();
+
+    /// The next line without its end, until the next call; nothing behind the last line end. Throws Error.
+    std::optional<std::string_view> next();
+    /// Of the whole file, in bytes.
+    std::uintmax_t size() const { return m_size; }
+
+private:
+    bool readOn();
+
+    std::filesystem::path m_file;
+    int m_handle = -1;
+    std::uintmax_t m_size = 0;
+    std::vector<char> m_buffer;
+    std::size_t m_begin = 0; ///< of the line that comes next
+    std::size_t m_end = 0;   ///< of what has been read
 };
 
 /// The name's ending with its point, small letters of ASCII: ".png" of "A.PNG"; empty when there is none.

@@ -29,6 +29,7 @@ public:
     }
     std::vector<RunInfo> runs(const std::filesystem::path&) const override { return {}; }
     RunInfo run(const std::filesystem::path&) const override { return {}; }
+    RunRecords openRun(const std::filesystem::path&, std::stop_token) const override { return {}; }
     std::shared_ptr<const Model> openModel(const std::string&) const override { return {}; }
     void exportModel(const Model&, ExportFormat, const std::filesystem::path&) const override {}
     Evaluation evaluate(const Model&, const DataSet&, const ProgressFunction&, std::stop_token) const override

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_request = {};
         m_run = fs::path(m_folder->path().toStdString()) / "a run";
     }
     void cleanup() { m_folder.reset(); }
