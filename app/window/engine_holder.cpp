@@ -19,6 +19,7 @@ void EngineHolder::load()
     m_thread.post([this](const std::stop_token&) {
         try {
             std::shared_ptr<const Engine> engine = m_maker();
+            engine->hasCuda(); // the first time it wakes a driver, which takes tenths of a second
             QMetaObject::invokeMethod(
                 this, [this, engine] { Q_EMIT ready(engine); }, Qt::QueuedConnection);
         } catch (...) {

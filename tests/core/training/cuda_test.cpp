@@ -95,13 +95,17 @@ private Q_SLOTS:
         QFETCH(QByteArray, recipe);
         if (!m_engine->hasCuda())
             QSKIP("there is no GPU");
-        TrainingRequest onCpu = request(("cpu-" + recipe).constData(), recipe.constData());
-        onCpu.device = Device::cpu;
-        const Watcher cpu = trained(onCpu);
-        const Watcher gpu = trained(request(("gpu-" + recipe).constData(), recipe.constData()));
+        const auto on = [&](Device device, const char* name) {
+            TrainingRequest one = request((name + recipe).constData(), recipe.constData());
+            one.device = device;
+            one.recipe.learningRate = 0.001; // the higher the rate, the sooner the last bits lead apart
+            return trained(one);
+        };
+        const Watcher cpu = on(Device::cpu, "cpu-"), gpu = on(Device::cuda, "gpu-");
         QCOMPARE(gpu.losses.size(), cpu.losses.size());
-        // The same start and the same pictures; later on the last bits lead apart.
-        QVERIFY(std::abs(gpu.losses.front() - cpu.losses.front()) < 0.005);
+        constexpr std::size_t alike = 10;
+        for (std::size_t i = 0; i < alike; ++i)
+            QVERIFY2(std::abs(gpu.losses[i] - cpu.losses[i]) < 0.02, qPrintable(QString::number(i)));
         QVERIFY(std::abs(gpu.epochs.front().trainLoss - cpu.epochs.front().trainLoss) < 0.1);
         QVERIFY(std::abs(gpu.epochs.front().validationAccuracy - cpu.epochs.front().validationAccuracy) < 0.1);
     }
