@@ -4,8 +4,15 @@
 
 namespace digitlab {
 
-/// Takes the lines of ruled or squared paper out of the map: thin straight lines, level or upright within a few
-/// degrees, from side to side. Where a stroke crosses a line, the stroke stays whole.
-void removeRuledLines(InkMap& map);
+/// The lines of a paper that were found.
+struct RuledLines {
+    int count = 0;
+    double angle = 0; ///< degrees, clockwise, by which the paper lies aslant
+};
+
+/// Takes the lines of ruled or squared paper out of the map: thin straight lines from side to side, in up to two
+/// directions, each up to 31 degrees off the picture's sides; a photo's perspective may spread them a little. Where a
+/// stroke crosses a line, the stroke stays whole.
+RuledLines removeRuledLines(InkMap& map);
 
 } // namespace digitlab

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// The slope (down over to the right, -0.6 to 0.6) at which the straight lines of a mask run that are nearer to level
+/// than to upright: that along which its rows differ most. Means nothing where there are no lines. `columns`: CV_8U,
+/// the mask transposed, a column of the picture in each row.
+double slopeOfLines(const cv::Mat& columns);
+
+/// A mask whose columns are moved up or down by whole pixels, so that lines of some slope lie level in it.
+class LevelledMask {
+public:
+    /// `columns`: as above.
+    LevelledMask(const cv::Mat& columns, double slope);
+
+    /// CV_8U, the moved columns, a column in each row; 0 where nothing of the old mask came to lie.
+    const cv::Mat& columns() const { return m_moved; }
+    /// Such columns moved back.
+    cv::Mat back(const cv::Mat& columns) const;
+    /// Whether the pixel at (x, y) of the levelled mask lies in the old one.
+    bool isInside(int x, int y) const;
+    /// How many of a levelled row's pixels do.
+    int lengthOf(int y) const;
+
+private:
+    int moveOf(int x) const; ///< from the old row to the new one
+
+    cv::Size m_size; ///< of the old columns
+    double m_slope = 0;
+    int m_most = 0; ///< the furthest move
+    cv::Mat m_moved;
+};
+
+} // namespace digitlab

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// The straight lines of a paper that are nearer to level than to upright. Masks are CV_8U and have a column of the
+/// picture in each row.
+struct PaperLines {
+    cv::Mat ground;  ///< their pixels without those of strokes that cross them
+    cv::Mat covered; ///< all their pixels
+    int count = 0;
+    double slope = 0; ///< of most of them, down over to the right
+};
+
+/// The thickest line that a picture of this size may have, in pixels.
+double thickestLine(cv::Size picture);
+
+/// `columns`: the ink, transposed.
+PaperLines findPaperLines(const cv::Mat& columns);
+
+} // namespace digitlab
