@@ -188,10 +188,11 @@ private:
                         = makeNetwork(model->network().kind(), model->network().classes());
                     loadInto(*network, stateDict(model->network()), reference);
                     return network;
-                }};
+                },
+                &m_waiting};
     }
 
-    const PatientWaiting m_waiting;
+    mutable PatientWaiting m_waiting; // locks for itself
     EngineOptions m_options;
 };
 

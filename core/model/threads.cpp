@@ -11,8 +11,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
+#include <fstream>
+#include <semaphore>
 #include <string_view>
+#include <thread>
 
 namespace digitlab {
 
@@ -64,22 +68,76 @@ ThreadCount::~ThreadCount()
     omp_set_num_threads(m_before);
 }
 
+/// A thread that has opened a parallel region on all processors: those of the region wait for its next one.
+class PatientWaiting::Crowd {
+public:
+    Crowd()
+        : m_thread([this] {
+            const int count = processorCount();
+            useThreads(count);
+            at::parallel_for(0, count, 1, [](std::int64_t, std::int64_t) {});
+            m_ready.release();
+            m_end.acquire();
+        })
+    {
+        m_ready.acquire();
+    }
+    Crowd(const Crowd&) = delete;
+    Crowd& operator=(const Crowd&) = delete;
+    ~Crowd()
+    {
+        m_end.release();
+        m_thread.join();
+    }
+
+private:
+    std::binary_semaphore m_ready{0};
+    std::binary_semaphore m_end{0};
+    std::thread m_thread;
+};
+
 PatientWaiting::PatientWaiting()
-    : m_thread([this] {
-        const int count = processorCount();
-        useThreads(count);
-        at::parallel_for(0, count, 1, [](std::int64_t, std::int64_t) {});
-        m_ready.release();
-        m_end.acquire();
-    })
+    : m_crowd(std::make_unique<Crowd>())
 {
-    m_ready.acquire();
 }
 
-PatientWaiting::~PatientWaiting()
+PatientWaiting::~PatientWaiting() = default;
+
+void PatientWaiting::setPatient(bool patient)
 {
-    m_end.release();
-    m_thread.join();
+    const std::lock_guard lock(m_mutex);
+    if (!patient)
+        m_crowd.reset();
+    else if (!m_crowd)
+        m_crowd = std::make_unique<Crowd>();
+}
+
+bool PatientWaiting::patient() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_crowd != nullptr;
+}
+
+std::optional<double> secondsQueued()
+{
+    const int count = at::get_num_threads();
+    if (count < 2)
+        return {};
+    std::atomic<std::uint64_t> sum{0};
+    std::atomic<bool> told{true};
+    at::parallel_for(0, count, 1, [&](std::int64_t, std::int64_t) {
+        // proc(5): nanoseconds on a processor, nanoseconds in the queue
+        std::ifstream file("/proc/thread-self/schedstat");
+        std::uint64_t ran = 0, queued = 0;
+        if (file >> ran >> queued)
+            sum += queued;
+        else
+            told = false;
+    });
+    if (!told)
+        return {};
+    constexpr double second = 1e9;
+    return static_cast<double>(sum) / second;
 }
 
 void lowerPriority()

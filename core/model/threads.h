@@ -1,8 +1,9 @@
 #pragma once
 
-#include <semaphore>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
-#include <thread>
 
 namespace digitlab {
 
@@ -43,11 +44,21 @@ public:
     PatientWaiting& operator=(const PatientWaiting&) = delete;
     ~PatientWaiting();
 
+    /// False: they spin after all, unless there are more of them than processors anyway. Takes as long as starting or
+    /// ending the threads. From any thread.
+    void setPatient(bool patient);
+    bool patient() const;
+
 private:
-    std::binary_semaphore m_ready{0};
-    std::binary_semaphore m_end{0};
-    std::thread m_thread;
+    class Crowd;
+
+    mutable std::mutex m_mutex;
+    std::unique_ptr<Crowd> m_crowd; ///< null when not patient
 };
+
+/// Seconds that the calling thread and those of its parallel regions have stood in the queue for a processor so far,
+/// all added up; nothing where it is alone or where the system does not tell (Linux does).
+std::optional<double> secondsQueued();
 
 /// Training must not make drawing lag: lowers the calling thread's priority unless it is the process's first (then
 /// nothing else is waiting). OpenMP's workers inherit it from the thread that opens the first parallel region.

@@ -225,7 +225,8 @@ TrainingOutcome learn(const TrainingRequest& request, const LearnContext& contex
     withAdvice([&] { writeLists(memory, split, folder.path()); });
     folder.openTables();
     folder.writeDescription(description);
-    Trainer trainer({folder, description, view(memory), split, std::move(network), device}, control, observer);
+    Trainer trainer({folder, description, view(memory), split, std::move(network), device, context.waiting}, control,
+                    observer);
     observer.onStart(startOf(folder, description, split, trainer));
     return runToOutcome(trainer, folder, description);
 }
@@ -266,7 +267,7 @@ TrainingOutcome learnOn(const fs::path& run, int epochs, Device device, const Le
     std::shared_ptr<Network> network = makeNetwork(d.recipe.network, static_cast<int>(memory.summary().classes.size()));
     network->to(where);
     network->setKernels(valueOf(kernelWords, d.kernels).value_or(Kernels::fused));
-    Trainer trainer({folder, d, view(memory), split, std::move(network), where}, control, observer);
+    Trainer trainer({folder, d, view(memory), split, std::move(network), where, context.waiting}, control, observer);
     trainer.restore();
     d.state = RunState::running;
     d.message.clear();

@@ -12,12 +12,16 @@
 
 namespace digitlab {
 
+class PatientWaiting;
+
 /// What training needs from the rest of the engine.
 struct LearnContext {
     std::function<std::shared_ptr<const DataSet>(const OpenDataOptions&, const ProgressFunction&, std::stop_token)>
         openData;
     /// The network of a model reference, to start from its weights.
     std::function<std::shared_ptr<Network>(const std::string&)> openNetwork;
+    /// How the threads wait for each other; training lets them spin through it while that pays.
+    PatientWaiting* waiting = nullptr;
 };
 
 /// Opens the data, makes the run folder and trains. Throws Error when the request cannot be started.

@@ -62,6 +62,7 @@ Trainer::Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver&
     , m_optimiser(m_recipe, *m_network)
     , m_control(control)
     , m_observer(observer)
+    , m_watch(parts.waiting)
     , m_clock(std::chrono::steady_clock::now())
 {
     if (m_average)
@@ -100,6 +101,7 @@ void Trainer::trainEpoch()
     while (m_position.batchesDone < batchesPerEpoch()) {
         waitForTurn();
         const auto start = std::chrono::steady_clock::now();
+        m_watch.look();
         trainBatch(m_position.batchesDone + 1);
         m_position.trainSeconds += secondsSince(start);
         if (seconds() - saved > secondsBetweenCheckpoints) {

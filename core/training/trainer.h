@@ -6,6 +6,7 @@
 #include "core/training/checkpoint.h"
 #include "core/training/optimiser.h"
 #include "core/training/run_folder.h"
+#include "core/training/waiting_watch.h"
 
 #include <chrono>
 #include <memory>
@@ -22,6 +23,7 @@ struct TrainerParts {
     Split split;
     std::shared_ptr<Network> network; ///< on the device
     at::Device device;
+    PatientWaiting* waiting = nullptr; ///< how threads wait; without it nothing is chosen
 };
 
 /// Trains batch by batch, obeys pause, step and stop between batches, and keeps the run folder so that it can go on at
@@ -78,6 +80,7 @@ private:
     Optimiser m_optimiser;
     TrainingControl& m_control;
     TrainingObserver& m_observer;
+    WaitingWatch m_watch;
 
     TrainingPosition m_position;
     std::vector<std::uint32_t> m_order;            ///< of the epoch under way
