@@ -46,6 +46,7 @@ void RecognisePage::Private::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
+    panel->resize(panelWidth, panelWidth); // else it is measured already, before it has its looks
     scroll->setWidget(panel);
     scroll->viewport()->setAutoFillBackground(false);
     panel->setAutoFillBackground(false);

@@ -94,6 +94,9 @@ QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, c
         return icon(QStringLiteral("warning"), palette, Token::warn);
     case SP_MessageBoxCritical:
         return icon(QStringLiteral("warning"), palette, Token::bad);
+    // Every menu bar asks for it: Qt's own is a picture file, and to open one all readers of such files are loaded.
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(QStringLiteral("more"), palette);
     default:
         return QProxyStyle::standardIcon(standard, option, widget);
     }
