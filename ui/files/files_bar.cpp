@@ -25,22 +25,26 @@ QPushButton* flatButton(bool square)
 } // namespace
 
 FilesBar::FilesBar(QWidget* parent)
-    : QWidget(parent)
-    , m_back(flatButton(false))
-    , m_name(new ElidedLabel)
-    , m_count(new QLabel)
-    , m_previous(flatButton(true))
-    , m_next(flatButton(true))
-    , m_close(flatButton(true))
+    : FilledWhenShown(parent)
 {
-    m_name->setProperty("second", true);
+}
+
+void FilesBar::fill()
+{
+    m_back = flatButton(false);
+    m_nameLabel = new ElidedLabel;
+    m_count = new QLabel;
+    m_previous = flatButton(true);
+    m_next = flatButton(true);
+    m_close = flatButton(true);
+    m_nameLabel->setProperty("second", true);
     m_count->setProperty("second", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 24, 0);
     row->setSpacing(4);
     row->addWidget(m_back);
     row->addSpacing(12);
-    row->addWidget(m_name, 1);
+    row->addWidget(m_nameLabel, 1);
     row->addSpacing(12);
     row->addWidget(m_count);
     row->addWidget(m_previous);
@@ -55,9 +59,12 @@ FilesBar::FilesBar(QWidget* parent)
 
 void FilesBar::setPlace(const QString& name, int row, int count)
 {
-    m_name->setText(name);
+    m_name = name;
     m_row = row;
     m_rows = count;
+    if (!isFilled())
+        return;
+    m_nameLabel->setText(name);
     m_count->setText(row >= 0 ? tr("%1 of %2").arg(wholeText(row + 1), wholeText(count)) : QString());
     m_previous->setEnabled(row > 0);
     m_next->setEnabled(row >= 0 ? row + 1 < count : count > 0);
@@ -65,6 +72,8 @@ void FilesBar::setPlace(const QString& name, int row, int count)
 
 void FilesBar::refresh()
 {
+    if (!isFilled())
+        return;
     m_back->setText(tr("Back to the table"));
     m_back->setToolTip(tr("Goes back to the table of the folder (Alt+Up)"));
     m_back->setIcon(icon(QStringLiteral("chevron-left"), palette()));
@@ -77,7 +86,7 @@ void FilesBar::refresh()
     m_close->setAccessibleName(tr("Close the table"));
     m_close->setToolTip(tr("Closes the table of the folder"));
     m_close->setIcon(icon(QStringLiteral("close"), palette()));
-    setPlace(m_name->text(), m_row, m_rows);
+    setPlace(m_name, m_row, m_rows);
 }
 
 void FilesBar::changeEvent(QEvent* event)

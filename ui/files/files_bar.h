@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/widgets/filled_when_shown.h"
+
+#include <QString>
 #include <QWidget>
 
 class QLabel;
@@ -10,7 +13,7 @@ namespace digitlab {
 class ElidedLabel;
 
 /// Above a picture that was opened from the table: the way back, and on to the next one of it.
-class FilesBar : public QWidget {
+class FilesBar : public FilledWhenShown<QWidget> {
     Q_OBJECT
 
 public:
@@ -26,17 +29,19 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
 
-    QPushButton* m_back;
-    ElidedLabel* m_name;
-    QLabel* m_count;
-    QPushButton* m_previous;
-    QPushButton* m_next;
-    QPushButton* m_close;
+    QPushButton* m_back = nullptr;
+    ElidedLabel* m_nameLabel = nullptr;
+    QLabel* m_count = nullptr;
+    QPushButton* m_previous = nullptr;
+    QPushButton* m_next = nullptr;
+    QPushButton* m_close = nullptr;
+    QString m_name;
     int m_row = -1;
     int m_rows = 0;
 };

@@ -42,7 +42,6 @@ CanvasArea::CanvasArea(SignList& signs, QWidget* parent)
     , m_fileGroup(makeGroup())
 {
     m_picture->hide();
-    m_strip->hide();
     m_boxes->hide();
     m_brushLabel = new QLabel;
     m_brushLabel->setProperty("second", true);

@@ -32,13 +32,19 @@ ProbabilityBars* makeBars()
 } // namespace
 
 ComparisonCard::ComparisonCard(QWidget* parent)
-    : Card({}, parent)
-    , m_name(new ElidedLabel(Qt::ElideRight))
-    , m_picker(new ModelPicker)
-    , m_close(new QPushButton)
-    , m_left{.outcome = new ElidedLabel(Qt::ElideRight), .bars = makeBars()}
-    , m_right{.outcome = new ElidedLabel(Qt::ElideRight), .bars = makeBars()}
+    : FilledWhenShown(QString(), parent)
 {
+}
+
+void ComparisonCard::fill()
+{
+    m_name = new ElidedLabel(Qt::ElideRight);
+    m_picker = new ModelPicker;
+    m_close = new QPushButton;
+    for (Side* side : {&m_left, &m_right}) {
+        side->outcome = new ElidedLabel(Qt::ElideRight);
+        side->bars = makeBars();
+    }
     makeFlat(*m_close);
     m_close->setFixedSize(32, 32);
     addToTitleRow(m_close);
@@ -59,6 +65,7 @@ ComparisonCard::ComparisonCard(QWidget* parent)
     content()->addLayout(grid);
     connect(m_picker, &ModelPicker::modelChosen, this, &ComparisonCard::choose);
     connect(m_close, &QPushButton::clicked, this, &ComparisonCard::closeRequested);
+    showModels();
     retranslate();
 }
 
@@ -66,10 +73,16 @@ void ComparisonCard::setModels(const QList<ModelEntry>& models, const QString& c
 {
     m_models = models;
     m_current = current;
-    m_picker->setModels(models, m_other);
+    if (isFilled())
+        showModels();
+}
+
+void ComparisonCard::showModels()
+{
+    m_picker->setModels(m_models, m_other);
     // As the closed picker beside it names its own; whose epoch it is says the tooltip.
-    m_name->setText(modelTitle(models, current));
-    m_name->setToolTip(wholeModelTitle(models, current));
+    m_name->setText(modelTitle(m_models, m_current));
+    m_name->setToolTip(wholeModelTitle(m_models, m_current));
 }
 
 void ComparisonCard::start()
@@ -88,7 +101,7 @@ void ComparisonCard::start()
 void ComparisonCard::choose(const QString& reference)
 {
     m_other = reference;
-    m_picker->setModels(m_models, m_other);
+    showModels();
     clearOther();
     Q_EMIT otherChosen(reference);
 }
@@ -128,6 +141,8 @@ void ComparisonCard::clearOther()
 
 void ComparisonCard::show(Side& side)
 {
+    if (!isFilled())
+        return;
     if (!side.reading) {
         side.outcome->setText(&side == &m_right ? engineSentence(m_problem) : QString());
         side.bars->clear();
@@ -143,6 +158,8 @@ void ComparisonCard::show(Side& side)
 
 void ComparisonCard::retranslate()
 {
+    if (!isFilled())
+        return;
     setTitle(tr("Comparison"));
     m_close->setAccessibleName(tr("Close the comparison"));
     m_close->setToolTip(tr("Closes the comparison"));

@@ -2,6 +2,7 @@
 
 #include "core/api/model.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filled_when_shown.h"
 #include "ui/widgets/model_entry.h"
 
 #include <QList>
@@ -17,7 +18,7 @@ class ModelPicker;
 class ProbabilityBars;
 
 /// The readings of two models side by side: of the one in use and of another one, which is chosen here.
-class ComparisonCard : public Card {
+class ComparisonCard : public FilledWhenShown<Card> {
     Q_OBJECT
 
 public:
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -50,6 +52,7 @@ private:
         std::optional<Reading> reading{};
     };
 
+    void showModels();
     void choose(const QString& reference);
     void show(Side& side);
     void retranslate();
@@ -58,9 +61,9 @@ private:
     QString m_current;
     QString m_other;
     QString m_problem;
-    ElidedLabel* m_name;
-    ModelPicker* m_picker;
-    QPushButton* m_close;
+    ElidedLabel* m_name = nullptr;
+    ModelPicker* m_picker = nullptr;
+    QPushButton* m_close = nullptr;
     Side m_left;
     Side m_right;
 };

@@ -123,11 +123,15 @@ protected:
 } // namespace
 
 EpochCard::EpochCard(QWidget* parent)
-    : Card({}, parent)
+    : FilledWhenShown(QString(), parent)
     , m_model(new EpochModel(this))
-    , m_list(new EpochList)
-    , m_close(new QPushButton)
 {
+}
+
+void EpochCard::fill()
+{
+    m_list = new EpochList;
+    m_close = new QPushButton;
     makeFlat(*m_close);
     m_close->setFixedSize(32, 32);
     addToTitleRow(m_close);
@@ -148,6 +152,7 @@ EpochCard::EpochCard(QWidget* parent)
             [this](const QModelIndex& index) { Q_EMIT modelChosen(m_model->item(index.row()).reference); });
     connect(m_close, &QPushButton::clicked, this, &EpochCard::closeRequested);
     retranslate();
+    showCurrent();
 }
 
 void EpochCard::setModels(const QList<ModelEntry>& models, const QString& current)
@@ -160,6 +165,8 @@ void EpochCard::setModels(const QList<ModelEntry>& models, const QString& curren
 
 void EpochCard::showCurrent()
 {
+    if (!isFilled())
+        return;
     const int row = m_model->rowOf(m_current);
     if (row >= 0) {
         m_list->setCurrentIndex(m_model->index(row));
@@ -169,6 +176,8 @@ void EpochCard::showCurrent()
 
 void EpochCard::retranslate()
 {
+    if (!isFilled())
+        return;
     setTitle(m_model->run().isEmpty() ? tr("Epochs") : tr("Epochs of %1").arg(m_model->run()));
     setTitleToolTip(tr("Epoch: one pass through all training pictures. Each left its weights, which read the same "
                        "drawing here."));

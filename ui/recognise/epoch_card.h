@@ -2,6 +2,7 @@
 
 #include "ui/recognise/epoch_model.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filled_when_shown.h"
 
 class QListView;
 class QPushButton;
@@ -9,7 +10,7 @@ class QPushButton;
 namespace digitlab {
 
 /// The epochs of a run as a strip of small readings; the one in use is marked, a click takes another one.
-class EpochCard : public Card {
+class EpochCard : public FilledWhenShown<Card> {
     Q_OBJECT
 
 public:
@@ -23,6 +24,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -30,8 +32,8 @@ private:
     void retranslate();
 
     EpochModel* m_model;
-    QListView* m_list;
-    QPushButton* m_close;
+    QListView* m_list = nullptr;
+    QPushButton* m_close = nullptr;
     QString m_current;
 };
 

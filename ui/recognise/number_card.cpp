@@ -20,14 +20,18 @@ constexpr int iconSide = 18;
 }
 
 NumberCard::NumberCard(SignList& list, QWidget* parent)
-    : Card({}, parent)
+    : FilledWhenShown(QString(), parent)
     , m_list(list)
-    , m_view(new NumberView(list))
-    , m_total(new QLabel)
-    , m_copyText(new QPushButton)
-    , m_copyTable(new QPushButton)
-    , m_save(new QPushButton)
 {
+}
+
+void NumberCard::fill()
+{
+    m_view = new NumberView(m_list);
+    m_total = new QLabel;
+    m_copyText = new QPushButton;
+    m_copyTable = new QPushButton;
+    m_save = new QPushButton;
     QFont bold = m_total->font();
     bold.setBold(true);
     m_total->setFont(bold);
@@ -59,9 +63,10 @@ NumberCard::NumberCard(SignList& list, QWidget* parent)
     connect(m_copyText, &QPushButton::clicked, this, &NumberCard::copyTextRequested);
     connect(m_copyTable, &QPushButton::clicked, this, &NumberCard::copyTableRequested);
     connect(m_save, &QPushButton::clicked, this, &NumberCard::saveRequested);
-    connect(&list, &SignList::pageChanged, this, &NumberCard::showFacts);
-    connect(&list, &SignList::signChanged, this, &NumberCard::showFacts);
-    connect(&list, &SignList::currentChanged, this, &NumberCard::showFacts);
+    connect(&m_list, &SignList::pageChanged, this, &NumberCard::showFacts);
+    connect(&m_list, &SignList::signChanged, this, &NumberCard::showFacts);
+    connect(&m_list, &SignList::currentChanged, this, &NumberCard::showFacts);
+    showKind();
     retranslate();
     refresh();
 }
@@ -78,15 +83,25 @@ NumberCard::Fact NumberCard::addFact(QGridLayout& grid, int row)
 
 void NumberCard::setOfPage(bool page)
 {
-    m_view->setEditable(page);
-    m_copyTable->setVisible(page);
-    m_save->setVisible(page);
+    m_page = page;
+    showKind();
 }
 
 void NumberCard::setNamed(bool named)
 {
+    m_named = named;
+    showKind();
+}
+
+void NumberCard::showKind()
+{
+    if (!isFilled())
+        return;
+    m_view->setEditable(m_page);
+    m_copyTable->setVisible(m_page);
+    m_save->setVisible(m_page);
     // Equal in every language: scripts look for it.
-    m_view->setAccessibleName(named ? QStringLiteral("Result") : QString());
+    m_view->setAccessibleName(m_named ? QStringLiteral("Result") : QString());
 }
 
 void NumberCard::showFact(const Fact& fact, int count, const QString& words, const QString& iconName, Token token)
@@ -111,6 +126,8 @@ void NumberCard::showFacts()
 
 void NumberCard::retranslate()
 {
+    if (!isFilled())
+        return;
     m_view->setToolTip(tr("Tab leads here; then the arrow keys go from digit to digit, as a click chooses one"));
     m_copyText->setText(tr("Copy text"));
     m_copyText->setToolTip(tr("Copies the rows as they stand here; what is no digit is ?"));
@@ -123,6 +140,8 @@ void NumberCard::retranslate()
 
 void NumberCard::refresh()
 {
+    if (!isFilled())
+        return;
     m_copyText->setIcon(icon(QStringLiteral("copy"), palette()));
     m_copyTable->setIcon(icon(QStringLiteral("grid"), palette()));
     m_save->setIcon(icon(QStringLiteral("save"), palette()));

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filled_when_shown.h"
 
 class QGridLayout;
 class QLabel;
@@ -14,7 +15,7 @@ class SignList;
 
 /// What a page or a number on the canvas says, as text, with how many signs are unsure, refused or corrected, and the
 /// ways to take it along.
-class NumberCard : public Card {
+class NumberCard : public FilledWhenShown<Card> {
     Q_OBJECT
 
 public:
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void saveRequested();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -42,18 +44,21 @@ private:
     Fact addFact(QGridLayout& grid, int row);
     void showFact(const Fact& fact, int count, const QString& words, const QString& iconName, Token token);
     void showFacts();
+    void showKind();
     void retranslate();
     void refresh();
 
     SignList& m_list;
-    NumberView* m_view;
-    QLabel* m_total;
+    NumberView* m_view = nullptr;
+    QLabel* m_total = nullptr;
     Fact m_unsure{};
     Fact m_none{};
     Fact m_corrected{};
-    QPushButton* m_copyText;
-    QPushButton* m_copyTable;
-    QPushButton* m_save;
+    QPushButton* m_copyText = nullptr;
+    QPushButton* m_copyTable = nullptr;
+    QPushButton* m_save = nullptr;
+    bool m_page = false;
+    bool m_named = false;
 };
 
 } // namespace digitlab

@@ -35,8 +35,6 @@ OtherModels::OtherModels(QWidget* parent)
     column->setSpacing(16);
     column->addWidget(m_comparison);
     column->addWidget(m_epochCard);
-    m_comparison->hide();
-    m_epochCard->hide();
     hide();
     connect(m_compare, &QAction::toggled, this, &OtherModels::compare);
     connect(m_epochs, &QAction::toggled, this, &OtherModels::showEpochs);

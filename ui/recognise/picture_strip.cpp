@@ -57,16 +57,29 @@ QPushButton* flatButton()
 } // namespace
 
 PictureStrip::PictureStrip(QWidget* parent)
-    : QWidget(parent)
+    : FilledWhenShown(parent)
     , m_model(new StripModel(this))
-    , m_list(new StripList)
-    , m_count(new QLabel)
-    , m_back(flatButton())
-    , m_on(flatButton())
-    , m_close(flatButton())
-    , m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_head(new QBoxLayout(QBoxLayout::TopToBottom))
 {
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        if (first <= m_current)
+            m_current += last - first + 1;
+        showCount();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_current = -1;
+        showCount();
+    });
+}
+
+void PictureStrip::fill()
+{
+    m_list = new StripList;
+    m_count = new QLabel;
+    m_back = flatButton();
+    m_on = flatButton();
+    m_close = flatButton();
+    m_box = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_head = new QBoxLayout(QBoxLayout::TopToBottom);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new StripDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -75,7 +88,6 @@ PictureStrip::PictureStrip(QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFlow(QListView::LeftToRight);
     m_list->setFrameShape(QFrame::NoFrame);
     m_count->setProperty("caption", true);
     m_count->setAlignment(Qt::AlignCenter);
@@ -98,17 +110,9 @@ PictureStrip::PictureStrip(QWidget* parent)
             [this](const QModelIndex& current) { choose(current.row()); });
     // Back to one that was looked at before a drawing was made.
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
-        if (first <= m_current)
-            m_current += last - first + 1;
-        showCount();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_current = -1;
-        showCount();
-    });
+    arrange();
+    showCurrent();
     retranslate();
-    refresh();
 }
 
 void PictureStrip::setOrientation(Qt::Orientation orientation)
@@ -116,7 +120,13 @@ void PictureStrip::setOrientation(Qt::Orientation orientation)
     if (orientation == m_orientation)
         return;
     m_orientation = orientation;
-    const bool across = orientation == Qt::Horizontal;
+    if (isFilled())
+        arrange();
+}
+
+void PictureStrip::arrange()
+{
+    const bool across = m_orientation == Qt::Horizontal;
     m_list->setFlow(across ? QListView::LeftToRight : QListView::TopToBottom);
     m_box->setDirection(across ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setDirection(across ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -137,6 +147,12 @@ void PictureStrip::choose(int row)
 void PictureStrip::setCurrent(int row)
 {
     m_current = row < m_model->count() ? row : -1;
+    if (isFilled())
+        showCurrent();
+}
+
+void PictureStrip::showCurrent()
+{
     // What the list tells of this is known already.
     if (m_current >= 0) {
         m_list->setCurrentIndex(m_model->index(m_current));
@@ -159,6 +175,8 @@ void PictureStrip::step(int by)
 
 void PictureStrip::showCount()
 {
+    if (!isFilled())
+        return;
     const int count = m_model->count();
     m_count->setText(m_current >= 0 ? tr("%1 of %2").arg(wholeText(m_current + 1), wholeText(count))
                                     : wholeText(count));
@@ -190,6 +208,8 @@ void PictureStrip::retranslate()
 void PictureStrip::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (!isFilled())
+        return;
     if (event->type() == QEvent::PaletteChange)
         refresh();
     else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/recognise/strip_model.h"
+#include "ui/widgets/filled_when_shown.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ class QPushButton;
 namespace digitlab {
 
 /// A row or column of small pictures to go through, each with its reading. The model is the page's.
-class PictureStrip : public QWidget {
+class PictureStrip : public FilledWhenShown<QWidget> {
     Q_OBJECT
 
 public:
@@ -35,22 +36,25 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
     void choose(int row);
+    void showCurrent();
     void showCount();
+    void arrange();
     void refresh();
     void retranslate();
 
     StripModel* m_model;
-    QListView* m_list;
-    QLabel* m_count;
-    QPushButton* m_back;
-    QPushButton* m_on;
-    QPushButton* m_close;
-    QBoxLayout* m_box;
-    QBoxLayout* m_head;
+    QListView* m_list = nullptr;
+    QLabel* m_count = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_on = nullptr;
+    QPushButton* m_close = nullptr;
+    QBoxLayout* m_box = nullptr;
+    QBoxLayout* m_head = nullptr;
     Qt::Orientation m_orientation = Qt::Horizontal;
     int m_current = -1;
 };

@@ -8,6 +8,7 @@
 #include "ui/recognise/sign_table.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filled_when_shown.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/probability_bars.h"
 #include "ui/widgets/steps_view.h"
@@ -22,6 +23,29 @@
 
 namespace digitlab {
 
+namespace {
+
+class TableCard : public FilledWhenShown<Card> {
+public:
+    explicit TableCard(SignList& signs)
+        : FilledWhenShown(QString())
+        , m_signs(signs)
+    {
+    }
+
+protected:
+    void fill() override
+    {
+        content()->addWidget(new SignTable(m_signs));
+        layout()->setContentsMargins(1, 1, 1, 1);
+    }
+
+private:
+    SignList& m_signs;
+};
+
+} // namespace
+
 ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     : QWidget(parent)
     , m_signs(signs)
@@ -32,7 +56,7 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     , m_verdict(new VerdictView)
     , m_verdictCard(new Card({}))
     , m_number(new NumberCard(signs))
-    , m_tableCard(new Card({}))
+    , m_tableCard(new TableCard(signs))
     , m_barsCard(new Card({}))
     , m_saveDrawing(new QPushButton)
     , m_save(new QPushButton)
@@ -61,8 +85,6 @@ ReadingPanel::ReadingPanel(SignList& signs, QWidget* parent)
     m_verdictCard->content()->addWidget(m_verdict);
     m_verdictCard->setMinimumHeight(144);
     m_verdictCard->setMaximumHeight(288);
-    m_tableCard->content()->addWidget(new SignTable(signs));
-    m_tableCard->layout()->setContentsMargins(1, 1, 1, 1);
     m_barsCard->addToTitleRow(m_saveDrawing);
     m_barsCard->addToTitleRow(m_save);
     m_barsCard->alignTitleButton();

@@ -143,7 +143,7 @@ Found translate(const QString& text, int depth)
 
 QString engineSentence(const QString& english)
 {
-    return english.size() > longest ? english : translate(english, 0).text;
+    return english.isEmpty() || english.size() > longest ? english : translate(english, 0).text;
 }
 
 QString labelled(const QString& label, const QString& value)

@@ -13,12 +13,17 @@
 namespace digitlab {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent)
-    , m_icon(new QLabel)
-    , m_text(new QLabel)
-    , m_action(new QPushButton)
-    , m_close(new QPushButton)
+    : FilledWhenShown(parent)
 {
+    setMinimumHeight(48);
+}
+
+void MessageBar::fill()
+{
+    m_icon = new QLabel;
+    m_text = new QLabel;
+    m_action = new QPushButton;
+    m_close = new QPushButton;
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -32,11 +37,9 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
-    setMinimumHeight(48);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
     refresh();
-    hide();
 }
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const Words& action)
@@ -50,9 +53,8 @@ void MessageBar::showMessage(Kind kind, const Words& text, const Words& action)
     m_kind = kind;
     m_words = text;
     m_actionWords = action;
-    m_action->setVisible(action != nullptr);
     refresh();
-    setVisible(!m_text->text().isEmpty());
+    setVisible(!m_said.isEmpty());
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -60,13 +62,8 @@ void MessageBar::showMessage(Kind kind, const Words& text, const Words& action)
 void MessageBar::clear()
 {
     m_words = {};
-    m_text->clear();
+    refresh();
     hide();
-}
-
-QString MessageBar::text() const
-{
-    return m_text->text();
 }
 
 void MessageBar::changeEvent(QEvent* event)
@@ -78,8 +75,12 @@ void MessageBar::changeEvent(QEvent* event)
 
 void MessageBar::refresh()
 {
-    m_text->setText(m_words ? m_words() : QString());
+    m_said = m_words ? m_words() : QString();
+    if (!isFilled())
+        return;
+    m_text->setText(m_said);
     m_action->setText(m_actionWords ? m_actionWords() : QString());
+    m_action->setVisible(m_actionWords != nullptr);
     const bool error = m_kind == Kind::error;
     const QString kind = error ? QStringLiteral("error") : QStringLiteral("warning");
     if (property("kind") != kind) {
@@ -93,7 +94,7 @@ void MessageBar::refresh()
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setToolTip(tr("Dismiss"));
     setAccessibleName(error ? tr("Error") : tr("Warning"));
-    setAccessibleDescription(m_text->text());
+    setAccessibleDescription(m_said);
 }
 
 } // namespace digitlab

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/filled_when_shown.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -11,7 +13,7 @@ namespace digitlab {
 
 /// A tinted bar in the page: what is wrong, on which file, and a button that leads out. Hidden until it has something
 /// to say.
-class MessageBar : public QFrame {
+class MessageBar : public FilledWhenShown<QFrame> {
     Q_OBJECT
 
 public:
@@ -27,23 +29,25 @@ public:
     /// A sentence of the engine is shown in the reader's language, also after that changes.
     void showMessage(Kind kind, const QString& sentence, const Words& action = {});
     void clear();
-    QString text() const;
+    QString text() const { return m_said; }
 
 Q_SIGNALS:
     void actionTriggered();
 
 protected:
+    void fill() override;
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
 
-    QLabel* m_icon;
-    QLabel* m_text;
-    QPushButton* m_action;
-    QPushButton* m_close;
+    QLabel* m_icon = nullptr;
+    QLabel* m_text = nullptr;
+    QPushButton* m_action = nullptr;
+    QPushButton* m_close = nullptr;
     Kind m_kind = Kind::warning;
     Words m_words;
+    QString m_said;
     Words m_actionWords;
 };
 

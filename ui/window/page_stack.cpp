@@ -17,7 +17,7 @@ PageStack::PageStack(QWidget* parent)
 PageStack::~PageStack()
 {
     // The pages speak while they go down; nobody is left to listen.
-    for (QWidget* page : std::initializer_list<QWidget*>{m_recognise, m_files, m_pane, m_train, m_data, m_model})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_recognise, m_pane, m_train, m_data, m_model})
         if (page)
             page->disconnect(this);
 }
@@ -30,8 +30,7 @@ RecognisePage& PageStack::recognise()
 
 FilesPage& PageStack::files()
 {
-    make(Page::recognise);
-    return *m_files;
+    return pane().files();
 }
 
 RecognisePane& PageStack::pane()
@@ -71,7 +70,10 @@ bool PageStack::makeNext()
             make(static_cast<Page>(index));
             return true;
         }
-    return false;
+    if (m_pane->hasFiles())
+        return false;
+    m_pane->files();
+    return true;
 }
 
 bool PageStack::isTraining() const
@@ -115,8 +117,7 @@ QWidget& PageStack::make(Page page)
 QWidget* PageStack::makeRecognise()
 {
     m_recognise = new RecognisePage;
-    m_files = new FilesPage;
-    m_pane = new RecognisePane(m_recognise, m_files);
+    m_pane = new RecognisePane(m_recognise);
     connect(m_pane, &RecognisePane::tableShown, this, &PageStack::tableShown);
     connect(m_recognise, &RecognisePage::actionsChanged, this, &PageStack::actionsChanged);
     connect(m_recognise, &RecognisePage::canSaveDrawingChanged, this, &PageStack::canSaveDrawingChanged);

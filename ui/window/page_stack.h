@@ -60,7 +60,6 @@ private:
     Page m_page = Page::recognise;
     std::array<QWidget*, count> m_made{};
     RecognisePage* m_recognise = nullptr;
-    FilesPage* m_files = nullptr;
     RecognisePane* m_pane = nullptr;
     TrainPage* m_train = nullptr;
     DataPage* m_data = nullptr;

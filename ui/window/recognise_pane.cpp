@@ -12,16 +12,14 @@
 
 namespace digitlab {
 
-RecognisePane::RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget* parent)
+RecognisePane::RecognisePane(RecognisePage* recognise, QWidget* parent)
     : QWidget(parent)
     , m_recognise(recognise)
-    , m_files(files)
     , m_bar(new FilesBar)
     , m_stack(new QStackedWidget)
     , m_up(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Up), this))
 {
     m_stack->addWidget(recognise);
-    m_stack->addWidget(files);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -30,18 +28,27 @@ RecognisePane::RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget
     m_up->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_up, &QShortcut::activated, this, [this] { showTable(true); });
     connect(m_bar, &FilesBar::backRequested, this, [this] { showTable(true); });
-    connect(m_bar, &FilesBar::stepRequested, files, &FilesPage::step);
+    connect(m_bar, &FilesBar::stepRequested, this, [this](int by) { files().step(by); });
     connect(m_bar, &FilesBar::closeRequested, this, &RecognisePane::closeTable);
-    connect(files, &FilesPage::backRequested, this, [this] { showTable(false); });
-    connect(files, &FilesPage::placeChanged, this, &RecognisePane::refresh);
     refresh();
+}
+
+FilesPage& RecognisePane::files()
+{
+    if (!m_files) {
+        m_files = new FilesPage;
+        m_stack->addWidget(m_files);
+        connect(m_files, &FilesPage::backRequested, this, [this] { showTable(false); });
+        connect(m_files, &FilesPage::placeChanged, this, &RecognisePane::refresh);
+    }
+    return *m_files;
 }
 
 void RecognisePane::showTable(bool show)
 {
     const bool focused = isAncestorOf(window()->focusWidget());
     const bool changed = show != showsTable();
-    m_stack->setCurrentWidget(show ? static_cast<QWidget*>(m_files) : m_recognise);
+    m_stack->setCurrentWidget(show ? static_cast<QWidget*>(&files()) : m_recognise);
     if (focused && show)
         m_files->setFocus();
     else if (focused && changed)
@@ -52,13 +59,13 @@ void RecognisePane::showTable(bool show)
 
 bool RecognisePane::showsTable() const
 {
-    return m_stack->currentWidget() == m_files;
+    return m_files && m_stack->currentWidget() == m_files;
 }
 
 void RecognisePane::closeTable()
 {
-    m_files->close();
-    Q_EMIT m_files->cancelRequested();
+    files().close();
+    Q_EMIT files().cancelRequested();
     if (m_bar->isAncestorOf(window()->focusWidget()))
         focusFirst(*m_recognise);
     refresh();
@@ -66,7 +73,7 @@ void RecognisePane::closeTable()
 
 void RecognisePane::refresh()
 {
-    const bool way = !showsTable() && m_files->isOpen();
+    const bool way = m_files && !showsTable() && m_files->isOpen();
     m_bar->setVisible(way);
     m_up->setEnabled(way);
     if (way)

@@ -11,13 +11,16 @@ class FilesBar;
 class FilesPage;
 class RecognisePage;
 
-/// The Recognise page, or the table of many files in its place; over a picture that was opened from the table stands
-/// the way back.
+/// The Recognise page, or the table of many files in its place, which is made when it is first asked for; over a
+/// picture that was opened from the table stands the way back.
 class RecognisePane : public QWidget {
     Q_OBJECT
 
 public:
-    RecognisePane(RecognisePage* recognise, FilesPage* files, QWidget* parent = nullptr);
+    explicit RecognisePane(RecognisePage* recognise, QWidget* parent = nullptr);
+
+    FilesPage& files();
+    bool hasFiles() const { return m_files != nullptr; }
 
     void showTable(bool show);
     bool showsTable() const;
@@ -33,7 +36,7 @@ private:
     void closeTable();
 
     RecognisePage* m_recognise;
-    FilesPage* m_files;
+    FilesPage* m_files = nullptr;
     FilesBar* m_bar;
     QStackedWidget* m_stack;
     QShortcut* m_up;

@@ -19,7 +19,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
+#include <initializer_list>
 #include <limits>
 
 using namespace digitlab;
@@ -293,6 +295,29 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
         bar.showMessage(MessageBar::Kind::warning, QStringLiteral("3 files are left out"));
         QVERIFY(buttons[0]->isHidden());
+    }
+
+    void contentThatIsMadeLateIsInItsPlace()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* before = new QPushButton;
+        auto* bar = new MessageBar;
+        auto* after = new QPushButton;
+        for (QWidget* widget : std::initializer_list<QWidget*>{before, bar, after})
+            column->addWidget(widget);
+        QVERIFY(bar->findChildren<QWidget*>().isEmpty());
+        bar->showMessage(MessageBar::Kind::error, QStringLiteral("full"), [] { return QStringLiteral("Retry"); });
+        QCOMPARE(bar->findChildren<QPushButton*>().size(), 2);
+        QWidgetList order;
+        for (QWidget* next = window.nextInFocusChain(); next != &window; next = next->nextInFocusChain())
+            if (qobject_cast<QPushButton*>(next))
+                order << next;
+        const auto within = bar->findChildren<QPushButton*>();
+        QCOMPARE(order, (QWidgetList{before, within[0], within[1], after}));
+        bar->clear();
+        bar->showMessage(MessageBar::Kind::error, QStringLiteral("full"));
+        QCOMPARE(bar->findChildren<QPushButton*>(), within);
     }
 
     void formNamesItsFieldsAndShowsErrors()
