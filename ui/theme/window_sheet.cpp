@@ -45,8 +45,12 @@ bool WindowSheet::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Polish) {
         if (auto* widget = qobject_cast<QWidget*>(watched);
-            widget && isOnItsOwn(*widget) && widget->styleSheet().isEmpty())
+            widget && isOnItsOwn(*widget) && widget->styleSheet().isEmpty()) {
+            // A widget that is polished under its sheet for a second time has the sheet read again.
+            watched->event(event);
             widget->setStyleSheet(m_sheet);
+            return true;
+        }
     } else if (event->type() == QEvent::ParentChange) {
         // One that was asked for its size on its own follows the window that it has joined.
         auto* widget = qobject_cast<QWidget*>(watched);
