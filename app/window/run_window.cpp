@@ -6,6 +6,7 @@
 #include "app/resource_paths.h"
 #include "app/translation.h"
 #include "app/window/desktop_bus.h"
+#include "app/window/font_files.h"
 #include "app/window/session.h"
 #include "app/window/settings.h"
 #include "app/window/trace.h"
@@ -103,6 +104,7 @@ void makePages(MainWindow& window, const std::function<void()>& then)
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
+    FontFiles fonts;
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // numbers in files have a point in every locale; QLocale writes the others
     QCoreApplication::setApplicationName(QStringLiteral("digitlab"));
@@ -113,6 +115,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     installTranslators(application, settings.language());
     applyTheme(application, settings.scheme());
 
+    fonts.wait();
     MainWindow window;
     connectSettings(application, window, settings);
     std::optional<Backstage> backstage;
