@@ -3345,6 +3345,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <source>Open &amp;folder of pictures…</source>
         <translation>打开图片文件夹(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Open r&amp;un…</source>
+        <translation>打开训练记录(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::MessageBar</name>
@@ -4234,6 +4238,25 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <source>Wait after this batch</source>
         <translation>完成当前批次后暂停</translation>
     </message>
+    <message>
+        <source>Go on with this run, exactly where it ended</source>
+        <translation>从结束之处精确地继续此次训练</translation>
+    </message>
+    <message>
+        <source>Do not open the run</source>
+        <translation>不再打开该训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>digitlab::RunHeader</name>
+    <message>
+        <source>Train anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Start a new training with this recipe; this run stays as it is</source>
+        <translation>按此方案开始一次新的训练；此训练记录保持不变</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::SampleGrid</name>
@@ -4563,6 +4586,14 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <source>Time left: an estimate from the speed of the last batches.</source>
         <translation>剩余时间：根据最近若干批次的速度估计。</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Time: how long the training has taken; pauses are left out.</source>
+        <translation>用时：训练所花的时间，暂停不计在内。</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::StepsView</name>
@@ -4699,6 +4730,30 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>%1 left</source>
         <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>打开训练记录</translation>
+    </message>
+    <message>
+        <source>A training is running. Once it is stopped, a run can be opened.</source>
+        <translation>正在训练。停止训练后才能打开训练记录。</translation>
+    </message>
+    <message>
+        <source>%1, best validation accuracy %2 in epoch %3</source>
+        <translation>%1，最佳验证准确率 %2（第 %3 轮）</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1 of %2 epochs</source>
+        <translation>已中断：完成 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>Interrupted in the first epoch</source>
+        <translation>在第 1 轮中中断</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
     </message>
 </context>
 <context>

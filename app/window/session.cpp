@@ -1,6 +1,5 @@
 #include "app/window/session.h"
 
-#include "app/window/file_kind.h"
 #include "app/window/page_file.h"
 #include "app/window/settings.h"
 #include "ui/data/data_page.h"
@@ -49,7 +48,7 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     : QObject(parent)
     , m_window(window)
     , m_settings(settings)
-    , m_models(window, settings, std::move(parts.runs))
+    , m_models(window, settings, parts.runs)
     , m_data(window, settings)
     , m_training(window, std::move(parts.newRunFolder))
     , m_files(window)
@@ -57,6 +56,7 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     , m_penTrace(barsOf(window))
     , m_engine(std::move(parts.makeEngine))
 {
+    window.train().setRunsFolder(pathText(parts.runs));
     connectEngine();
     connectReading();
     connectStrip();
@@ -152,6 +152,8 @@ void Session::save(const QString& file, const FileSaver::Content& content)
 
 void Session::connectTraining()
 {
+    connect(&m_training, &TrainingDesk::runOpened, &m_settings,
+            [this](const QString& folder) { m_settings.addRecent(folder); });
     connect(&m_training, &TrainingDesk::epochSaved, &m_models, &ModelDesk::refresh);
     connect(&m_training, &TrainingDesk::ended, this, [this](const TrainingOutcome& outcome) {
         if (outcome.state == RunState::failed)
@@ -200,12 +202,19 @@ void Session::openPaths(const QStringList& paths)
         openForReading(paths);
         return;
     }
-    const QString path = openedPath(paths.first());
-    if (fileKind(paths.first()) == FileKind::data) {
+    open(openedPath(paths.first()), fileKind(paths.first()));
+}
+
+void Session::open(const QString& path, FileKind kind)
+{
+    if (kind == FileKind::data) {
         OpenDataOptions options;
         options.path = pathFrom(path);
         m_window.showPage(MainWindow::Page::data);
         m_data.open(options);
+    } else if (kind == FileKind::run) {
+        m_window.showPage(MainWindow::Page::train);
+        m_training.open(path);
     } else {
         m_window.showPage(MainWindow::Page::model);
         m_models.open(path);

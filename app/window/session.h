@@ -3,6 +3,7 @@
 #include "app/window/comparison_desk.h"
 #include "app/window/data_desk.h"
 #include "app/window/engine_holder.h"
+#include "app/window/file_kind.h"
 #include "app/window/file_saver.h"
 #include "app/window/files_desk.h"
 #include "app/window/model_desk.h"
@@ -71,6 +72,7 @@ private:
     void connectTraining();
     void start(const std::shared_ptr<const Engine>& engine);
     void useWhatWasLearnt(const TrainingOutcome& outcome);
+    void open(const QString& path, FileKind kind);
     void openForReading(const QStringList& paths);
 
     MainWindow& m_window;

@@ -1,6 +1,7 @@
 #include "app/window/training_desk.h"
 
 #include "ui/train/train_page.h"
+#include "ui/widgets/path_text.h"
 #include "ui/window/main_window.h"
 
 #include <utility>
@@ -13,6 +14,7 @@ TrainingDesk::TrainingDesk(MainWindow& window, NewFolder newFolder, QObject* par
     , m_newFolder(std::move(newFolder))
 {
     connectPage();
+    connectOpening();
     connectCharts();
 }
 
@@ -35,6 +37,7 @@ void TrainingDesk::connectPage()
 {
     TrainPage& page = m_window.train();
     connect(&page, &TrainPage::trainRequested, this, &TrainingDesk::train);
+    connect(&page, &TrainPage::resumeRequested, this, &TrainingDesk::resume);
     connect(&page, &TrainPage::pauseRequested, this, [this] {
         if (m_thread)
             m_thread->pause();
@@ -50,10 +53,45 @@ void TrainingDesk::connectPage()
     connect(&page, &TrainPage::stopRequested, this, &TrainingDesk::stop);
 }
 
+void TrainingDesk::connectOpening()
+{
+    TrainPage& page = m_window.train();
+    connect(&page, &TrainPage::openRequested, this, &TrainingDesk::open);
+    connect(&page, &TrainPage::openingCancelled, this, [this] {
+        m_wanted.clear();
+        m_opener.cancel();
+    });
+    connect(&m_opener, &RunOpener::opened, this, [this](const auto& run) { showOpened(*run); });
+    connect(&m_opener, &RunOpener::failed, &page, &TrainPage::showProblem);
+}
+
 void TrainingDesk::setEngine(std::shared_ptr<const Engine> engine)
 {
     m_engine = std::move(engine);
     m_window.train().setEngine(m_engine);
+    if (!m_wanted.isEmpty())
+        open(std::exchange(m_wanted, {}));
+}
+
+void TrainingDesk::open(const QString& folder)
+{
+    TrainPage& page = m_window.train();
+    if (m_thread) {
+        page.showBusy();
+        return;
+    }
+    const std::filesystem::path path = std::filesystem::absolute(pathFrom(folder));
+    page.showOpening(pathText((path.has_filename() ? path : path.parent_path()).filename()));
+    if (m_engine)
+        m_opener.open(m_engine, path, page.chartChoices().smoothing);
+    else
+        m_wanted = folder;
+}
+
+void TrainingDesk::showOpened(OpenedRun& run)
+{
+    m_window.train().showRun(run.records, std::move(run.course));
+    Q_EMIT runOpened(pathText(run.records.info.folder));
 }
 
 void TrainingDesk::stop()
@@ -62,20 +100,42 @@ void TrainingDesk::stop()
         m_thread->stop();
 }
 
+bool TrainingDesk::canBegin()
+{
+    if (m_thread)
+        return false;
+    if (!m_engine)
+        m_window.train().showProblem(QStringLiteral("The engine is not ready yet."));
+    return m_engine != nullptr;
+}
+
 void TrainingDesk::train(TrainingRequest request)
 {
-    TrainPage& page = m_window.train();
-    if (m_thread)
+    if (!canBegin())
         return;
-    if (!m_engine) {
-        page.showProblem(QStringLiteral("The engine is not ready yet."));
-        return;
-    }
     if (request.out.empty())
         request.out = m_newFolder(request.recipe.name);
-    m_thread = new TrainingThread(m_engine, std::move(request), this);
+    m_window.train().showStarting();
+    begin([request](const Engine& engine, TrainingControl& control, TrainingObserver& observer) {
+        return engine.train(request, control, observer);
+    });
+}
+
+void TrainingDesk::resume(const QString& run, int epochs, Device device)
+{
+    if (!canBegin())
+        return;
+    m_window.train().showGoingOn();
+    begin([folder = pathFrom(run), epochs, device](const Engine& engine, TrainingControl& control,
+                                                   TrainingObserver& observer) {
+        return engine.resume(folder, epochs, device, control, observer);
+    });
+}
+
+void TrainingDesk::begin(const TrainingThread::Work& work)
+{
+    m_thread = new TrainingThread(m_engine, work, m_window.train().chartChoices().smoothing, this);
     connectThread();
-    page.showStarting();
     Q_EMIT begun();
     // Queued: a step that comes with the request is there before the first batch.
     QMetaObject::invokeMethod(m_thread.data(), &TrainingThread::start, Qt::QueuedConnection);
@@ -85,7 +145,8 @@ void TrainingDesk::connectThread()
 {
     TrainPage& page = m_window.train();
     connect(m_thread, &TrainingThread::progressed, &page, &TrainPage::showProgress);
-    connect(m_thread, &TrainingThread::started, &page, &TrainPage::showStart);
+    connect(m_thread, &TrainingThread::started, &page,
+            [&page](const auto& course) { page.showStart(std::move(*course)); });
     connect(m_thread, &TrainingThread::batchesDone, &page, &TrainPage::addBatches);
     connect(m_thread, &TrainingThread::epochDone, &page, &TrainPage::addEpoch);
     connect(m_thread, &TrainingThread::epochDone, this, &TrainingDesk::epochSaved);

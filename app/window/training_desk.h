@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/file_saver.h"
+#include "app/window/run_opener.h"
 #include "app/window/training_thread.h"
 
 #include <QObject>
@@ -26,8 +27,12 @@ public:
     void setEngine(std::shared_ptr<const Engine> engine);
     bool isRunning() const { return !m_thread.isNull(); }
     void stop();
+    /// Shows an earlier run; waits for the engine where need be. Refused while a training runs.
+    void open(const QString& folder);
 
 Q_SIGNALS:
+    /// That folder's run is shown.
+    void runOpened(const QString& folder);
     /// The data are being loaded, then batches run.
     void begun();
     void paused(bool paused);
@@ -37,8 +42,13 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void connectOpening();
     void connectCharts();
     void train(TrainingRequest request);
+    void resume(const QString& run, int epochs, Device device);
+    bool canBegin();
+    void begin(const TrainingThread::Work& work);
+    void showOpened(OpenedRun& run);
     void connectThread();
     void finish();
 
@@ -46,7 +56,9 @@ private:
     NewFolder m_newFolder;
     std::shared_ptr<const Engine> m_engine;
     QPointer<TrainingThread> m_thread;
+    QString m_wanted; ///< a run that waits for the engine
     FileSaver m_saver;
+    RunOpener m_opener;
 };
 
 } // namespace digitlab

@@ -15,7 +15,7 @@ void TrainingNews::onProgress(const Progress& progress)
 
 void TrainingNews::onStart(const TrainingStart& start)
 {
-    add(start);
+    add(std::make_shared<RunCourse>(start, m_smoothing));
 }
 
 void TrainingNews::onBatch(const BatchRecord& batch)

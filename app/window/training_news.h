@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/api/training.h"
+#include "ui/train/run_course.h"
 
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <variant>
 #include <vector>
@@ -20,8 +22,15 @@ public:
     struct Paused {
         bool paused = false;
     };
-    /// Batches in a row are one item.
-    using Item = std::variant<Progress, TrainingStart, std::vector<BatchRecord>, Epoch, Paused>;
+    /// Batches in a row are one item. The start of a run that goes on comes with all that was recorded before.
+    using Start = std::shared_ptr<RunCourse>;
+    using Item = std::variant<Progress, Start, std::vector<BatchRecord>, Epoch, Paused>;
+
+    /// smoothing: as the charts have it.
+    explicit TrainingNews(int smoothing)
+        : m_smoothing(smoothing)
+    {
+    }
 
     // On the training thread.
     void onProgress(const Progress& progress) override;
@@ -36,6 +45,7 @@ public:
 private:
     void add(Item item);
 
+    const int m_smoothing;
     std::mutex m_mutex;
     std::vector<Item> m_items;
 };

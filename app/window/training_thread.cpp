@@ -14,10 +14,11 @@ constexpr std::chrono::milliseconds frame{33};
 
 } // namespace
 
-TrainingThread::TrainingThread(std::shared_ptr<const Engine> engine, TrainingRequest request, QObject* parent)
+TrainingThread::TrainingThread(std::shared_ptr<const Engine> engine, Work work, int smoothing, QObject* parent)
     : QObject(parent)
     , m_engine(std::move(engine))
-    , m_request(std::move(request))
+    , m_work(std::move(work))
+    , m_news(smoothing)
 {
     m_frame.setInterval(frame);
     connect(&m_frame, &QTimer::timeout, this, [this] { deliver(); });
@@ -41,7 +42,7 @@ void TrainingThread::run()
     TrainingOutcome outcome;
     QString problem;
     try {
-        outcome = m_engine->train(m_request, m_control, m_news);
+        outcome = m_work(*m_engine, m_control, m_news);
     } catch (...) {
         problem = problemInFlight();
         outcome.state = RunState::stopped;

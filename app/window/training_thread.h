@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -17,7 +18,11 @@ class TrainingThread : public QObject {
     Q_OBJECT
 
 public:
-    TrainingThread(std::shared_ptr<const Engine> engine, TrainingRequest request, QObject* parent = nullptr);
+    /// Trains anew or goes on with a run; on the thread.
+    using Work = std::function<TrainingOutcome(const Engine&, TrainingControl&, TrainingObserver&)>;
+
+    /// smoothing: as the charts have it.
+    TrainingThread(std::shared_ptr<const Engine> engine, Work work, int smoothing, QObject* parent = nullptr);
     /// Stops the training and waits for it.
     ~TrainingThread() override;
 
@@ -29,7 +34,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const digitlab::Progress& progress);
-    void started(const digitlab::TrainingStart& start);
+    /// The receiver may take the content.
+    void started(const std::shared_ptr<digitlab::RunCourse>& course);
     void batchesDone(const std::vector<digitlab::BatchRecord>& batches);
     void epochDone(const digitlab::EpochRecord& epoch, const QString& weightsFile);
     void paused(bool paused);
@@ -41,14 +47,14 @@ private:
     void run();
     void deliver();
     void tell(const Progress& progress) { Q_EMIT progressed(progress); }
-    void tell(const TrainingStart& start) { Q_EMIT started(start); }
+    void tell(const TrainingNews::Start& start) { Q_EMIT started(start); }
     void tell(const std::vector<BatchRecord>& batches) { Q_EMIT batchesDone(batches); }
     void tell(const TrainingNews::Epoch& epoch);
     void tell(const TrainingNews::Paused& change) { Q_EMIT paused(change.paused); }
     void end(const TrainingOutcome& outcome, const QString& problem);
 
     std::shared_ptr<const Engine> m_engine;
-    TrainingRequest m_request;
+    const Work m_work;
     TrainingControl m_control;
     TrainingNews m_news;
     QTimer m_frame;

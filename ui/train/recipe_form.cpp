@@ -200,6 +200,24 @@ void RecipeForm::setSplit(double validation, std::uint64_t seed)
     onChanged();
 }
 
+void RecipeForm::setRequest(const TrainingRequest& request)
+{
+    const auto named = std::find_if(m_recipes.begin(), m_recipes.end(),
+                                    [&](const Recipe& recipe) { return recipe.name == request.recipe.name; });
+    if (named != m_recipes.end())
+        m_recipeField->setCurrentIndex(static_cast<int>(named - m_recipes.begin()));
+    m_fields->setRecipe(request.recipe);
+    m_seed->setValue(static_cast<double>(request.seed));
+    m_threads->setValue(request.threads);
+    if (m_engine && m_engine->hasCuda())
+        m_device->setCurrentIndex(request.device == Device::cuda ? 1 : 0);
+    const OpenDataOptions &now = m_options, &then = request.data;
+    const bool same = now.path == then.path && now.limit == then.limit && now.transpose == then.transpose
+        && now.invert == then.invert && (now.limit == 0 || now.seed == then.seed);
+    setData(then, same ? m_data : nullptr);
+    onChanged();
+}
+
 void RecipeForm::setFixed(bool fixed)
 {
     m_note->setVisible(fixed);
@@ -234,11 +252,11 @@ TrainingRequest RecipeForm::request() const
     return request;
 }
 
-QString RecipeForm::dataName() const
+QString RecipeForm::dataName(const OpenDataOptions& options)
 {
-    if (m_options.path.empty() || m_options.path == "mnist")
+    if (options.path.empty() || options.path == "mnist")
         return tr("MNIST");
-    const std::filesystem::path path = m_options.path.has_filename() ? m_options.path : m_options.path.parent_path();
+    const std::filesystem::path path = options.path.has_filename() ? options.path : options.path.parent_path();
     return QString::fromStdString(path.filename().string());
 }
 

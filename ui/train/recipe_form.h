@@ -29,6 +29,8 @@ public:
     void setEngine(const std::shared_ptr<const Engine>& engine);
     void setData(const OpenDataOptions& options, std::shared_ptr<const DataSet> set);
     void setSplit(double validation, std::uint64_t seed);
+    /// Shows what a run was started with. What was loaded stays in use where it is of the same data.
+    void setRequest(const TrainingRequest& request);
     /// While a run trains: fields are flat and readable, and a note says why.
     void setFixed(bool fixed);
 
@@ -37,7 +39,8 @@ public:
     /// What the fields say; `out` is left empty.
     TrainingRequest request() const;
     /// `MNIST`, or the name of the folder or list file.
-    QString dataName() const;
+    QString dataName() const { return dataName(m_options); }
+    static QString dataName(const OpenDataOptions& options);
 
 Q_SIGNALS:
     void changed();

@@ -88,7 +88,7 @@ RunControls::RunControls(QWidget* parent)
     layout()->setContentsMargins(margin, 16, margin, 9);
 
     connect(m_train, &QPushButton::clicked, this, [this] {
-        if (m_phase == RunPhase::paused)
+        if (continues())
             Q_EMIT continuePressed();
         else
             Q_EMIT trainPressed();
@@ -114,12 +114,12 @@ QPushButton* RunControls::addButton(const QString& accessibleName)
     return button;
 }
 
-void RunControls::setPhase(RunPhase phase, bool canStart, bool primary)
+void RunControls::setPhase(RunPhase phase, Start start, bool primary)
 {
     if (phase == RunPhase::starting && m_phase != phase)
         m_wordsWidth = m_factsWidth = 0;
     m_phase = phase;
-    m_canStart = canStart;
+    m_start = start;
     m_primary = primary;
     refresh();
 }
@@ -179,7 +179,6 @@ void RunControls::retranslate()
 {
     setAccessibleName(tr("Training"));
     m_step->setToolTip(tr("Train one batch, then pause"));
-    m_stop->setToolTip(tr("End the training after this batch; what it has learned is kept"));
     m_use->setText(tr("Use in Recognise"));
     m_wordsWidth = m_factsWidth = 0;
     fitButtons();
@@ -208,6 +207,11 @@ void RunControls::fitButtons()
     m_stop->setFixedWidth(std::max(m_stop->width(), metrics.horizontalAdvance(tr("Stopping…")) + 28));
 }
 
+bool RunControls::continues() const
+{
+    return m_phase == RunPhase::paused || (m_phase == RunPhase::idle && m_start == Start::goOn);
+}
+
 void RunControls::refresh()
 {
     const bool idle = m_phase == RunPhase::idle, paused = m_phase == RunPhase::paused;
@@ -215,17 +219,23 @@ void RunControls::refresh()
     const bool stopping = m_phase == RunPhase::stopping;
     QWidget* focused = QApplication::focusWidget();
 
-    m_train->setText(paused ? tr("Continue") : tr("Train"));
-    m_train->setToolTip(paused ? tr("Go on with the training") : tr("Start a training with this recipe"));
+    const bool canStart = idle && m_start != Start::none;
+    m_train->setText(continues() ? tr("Continue") : tr("Train"));
+    m_train->setToolTip(paused            ? tr("Go on with the training")
+                            : continues() ? tr("Go on with this run, exactly where it ended")
+                                          : tr("Start a training with this recipe"));
     m_pause->setText(tr("Pause"));
     m_pause->setToolTip(tr("Wait after this batch"));
     m_step->setText(tr("Step"));
     m_stop->setText(stopping ? tr("Stopping…") : tr("Stop"));
-    m_train->setEnabled((idle && m_canStart) || paused);
-    m_step->setEnabled((idle && m_canStart) || paused);
+    m_stop->setToolTip(m_phase == RunPhase::opening
+                           ? tr("Do not open the run")
+                           : tr("End the training after this batch; what it has learned is kept"));
+    m_train->setEnabled(canStart || paused);
+    m_step->setEnabled(canStart || paused);
     m_pause->setEnabled(active);
     m_stop->setEnabled(!idle);
-    const bool primary = paused || (idle && m_primary && m_canStart);
+    const bool primary = paused || (m_primary && canStart);
     makePrimary(*m_train, primary);
 
     const auto dress = [this](QPushButton* button, const QString& name, bool filled) {

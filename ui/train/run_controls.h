@@ -18,8 +18,11 @@ class RunControls : public Card {
 public:
     explicit RunControls(QWidget* parent = nullptr);
 
-    /// `canStart`: a training could be started. `primary`: Train is what a person most likely does next.
-    void setPhase(RunPhase phase, bool canStart, bool primary);
+    /// What the first button would do while nothing runs: nothing, train anew, or go on with the run that is shown.
+    enum class Start { none, anew, goOn };
+
+    /// `primary`: that is what a person most likely does next.
+    void setPhase(RunPhase phase, Start start, bool primary);
     /// share: 0..1, negative while it is not known.
     /// The words are always whole; the facts give way where both have no room beside each other.
     void setProgress(const QString& words, const QString& facts, double share);
@@ -29,6 +32,7 @@ public:
 Q_SIGNALS:
     void trainPressed();
     void pausePressed();
+    /// Of a training that is paused, or that is to go on.
     void continuePressed();
     void stepPressed();
     void stopPressed();
@@ -41,12 +45,13 @@ protected:
 private:
     QPushButton* addButton(const QString& accessibleName);
     void retranslate();
+    bool continues() const;
     void refresh();
     void fitButtons();
     void fitWords();
 
     RunPhase m_phase = RunPhase::idle;
-    bool m_canStart = false;
+    Start m_start = Start::none;
     bool m_primary = false;
     QPushButton* m_train;
     QPushButton* m_pause;

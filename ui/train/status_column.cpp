@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace digitlab {
 
@@ -78,6 +79,12 @@ void StatusColumn::clear()
         setFigure(static_cast<Figure>(i), {});
 }
 
+void StatusColumn::setEnded(bool ended)
+{
+    if (std::exchange(m_ended, ended) != ended)
+        retranslate();
+}
+
 void StatusColumn::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -111,9 +118,13 @@ void StatusColumn::fit(const Row& row)
 
 void StatusColumn::retranslate()
 {
-    const QString labels[figureCount]
-        = {tr("Epoch"),           tr("Batch"),    tr("Loss"), tr("Accuracy"), tr("Validation accuracy"),
-           tr("Images a second"), tr("Time left")};
+    const QString labels[figureCount] = {tr("Epoch"),
+                                         tr("Batch"),
+                                         tr("Loss"),
+                                         tr("Accuracy"),
+                                         tr("Validation accuracy"),
+                                         tr("Images a second"),
+                                         m_ended ? tr("Time") : tr("Time left")};
     const QString explanations[figureCount] = {
         tr("Epoch: one pass through all training pictures."),
         tr("Batch: the pictures that are seen together before the network corrects itself."),
@@ -121,7 +132,8 @@ void StatusColumn::retranslate()
         tr("Accuracy: the share of training pictures read rightly, smoothed over the last batches."),
         tr("Validation accuracy: the share read rightly of the pictures that were kept aside, after the last epoch."),
         tr("Images a second: how many training pictures the network goes through in a second."),
-        tr("Time left: an estimate from the speed of the last batches.")};
+        m_ended ? tr("Time: how long the training has taken; pauses are left out.")
+                : tr("Time left: an estimate from the speed of the last batches.")};
     for (int i = 0; i < figureCount; ++i) {
         const Row& row = m_rows[static_cast<std::size_t>(i)];
         row.label->setText(labels[i]);

@@ -14,7 +14,7 @@ class StatusColumn : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Figure { epoch, batch, loss, accuracy, validation, speed, timeLeft };
+    enum class Figure { epoch, batch, loss, accuracy, validation, speed, time };
 
     explicit StatusColumn(QWidget* parent = nullptr);
 
@@ -22,6 +22,8 @@ public:
     void setFigure(Figure figure, const QString& value, const QString& of = {});
     QString figure(Figure figure) const;
     void clear();
+    /// The time is the one left; of a run that has ended it is the one taken.
+    void setEnded(bool ended);
 
     QSize sizeHint() const override;
 
@@ -40,6 +42,7 @@ private:
     void fit(const Row& row);
 
     std::vector<Row> m_rows;
+    bool m_ended = false;
 };
 
 } // namespace digitlab

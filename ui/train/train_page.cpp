@@ -2,9 +2,12 @@
 
 #include "ui/sentences/engine_sentence.h"
 #include "ui/train/train_page_private.h"
+#include "ui/widgets/file_dialog.h"
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -36,29 +39,92 @@ void TrainPage::setSplit(double validation, std::uint64_t seed)
     d->form->setSplit(validation, seed);
 }
 
-void TrainPage::showStarting()
+void TrainPage::setRunsFolder(const QString& folder)
+{
+    d->runsFolder = folder;
+}
+
+void TrainPage::chooseRun()
+{
+    if (isRunning()) {
+        showBusy();
+        return;
+    }
+    QFileDialog* dialog = newFileDialog(*this, tr("Open a run"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    if (QFileInfo(d->runsFolder).isDir())
+        dialog->setDirectory(d->runsFolder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        d->runsFolder = QFileInfo(folder).path();
+        Q_EMIT openRequested(folder);
+    });
+    dialog->open();
+}
+
+void TrainPage::showOpening(const QString& name)
 {
     d->messages->clear();
+    d->opening = name;
+    d->setPhase(RunPhase::opening);
+}
+
+void TrainPage::showRun(const RunRecords& run, RunCourse course)
+{
+    d->messages->clear();
+    d->findWeights(run);
+    d->progress.reset();
+    d->form->setRequest(requestOf(run));
+    d->plan = d->form->request();
+    d->run->begin(std::move(course));
+    d->hold(outcomeOf(run), run.info.hasCheckpoint);
+    d->pages->setCurrentWidget(d->run);
+    d->setPhase(RunPhase::idle);
+    d->refresh();
+    if (!run.problem.empty())
+        d->messages->showMessage(MessageBar::Kind::warning, QString::fromStdString(run.problem));
+    else if (run.info.state == RunState::failed && !run.info.message.empty())
+        d->messages->showMessage(MessageBar::Kind::error, QString::fromStdString(run.info.message));
+}
+
+void TrainPage::showBusy()
+{
+    d->messages->showMessage(MessageBar::Kind::warning,
+                             [] { return tr("A training is running. Once it is stopped, a run can be opened."); });
+}
+
+void TrainPage::showStarting()
+{
     d->run->clear();
     d->newest = {};
     d->outcome.reset();
+    d->held.reset();
+    showGoingOn();
+}
+
+void TrainPage::showGoingOn()
+{
+    d->messages->clear();
     d->progress.reset();
+    d->begun = false;
     d->pages->setCurrentWidget(d->run);
     d->setPhase(RunPhase::starting);
 }
 
 void TrainPage::showProgress(const Progress& progress)
 {
-    if (d->phase == RunPhase::idle)
+    if (!isRunning())
         return;
     d->progress = progress;
     d->soon();
 }
 
-void TrainPage::showStart(const TrainingStart& start)
+void TrainPage::showStart(RunCourse course)
 {
+    d->begun = true;
     d->pages->setCurrentWidget(d->run);
-    d->run->begin(start);
+    d->run->begin(std::move(course));
+    d->plan.recipe.epochs = d->run->epochs();
     d->progress.reset();
     d->setPhase(d->phase == RunPhase::stopping ? RunPhase::stopping : RunPhase::running);
 }
@@ -91,7 +157,9 @@ void TrainPage::showPaused(bool paused)
 
 void TrainPage::showOutcome(const TrainingOutcome& outcome)
 {
-    d->outcome = outcome;
+    // A run that was stopped before it could go on stands where it stood.
+    if (d->begun || !d->held || outcome.state != RunState::stopped)
+        d->hold(outcome, true);
     d->progress.reset();
     d->setPhase(RunPhase::idle);
     d->refresh();
@@ -134,7 +202,7 @@ void TrainPage::showChartProblem(const QString& sentence)
 
 bool TrainPage::isRunning() const
 {
-    return d->phase != RunPhase::idle;
+    return d->isRunning();
 }
 
 void TrainPage::setChartChoices(const ChartChoices& choices)

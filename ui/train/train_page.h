@@ -2,6 +2,7 @@
 
 #include "core/api/engine.h"
 #include "ui/train/chart_choices.h"
+#include "ui/train/run_course.h"
 
 #include <QWidget>
 
@@ -27,10 +28,23 @@ public:
     /// The share for validation and the seed that were tried out on the Data page.
     void setSplit(double validation, std::uint64_t seed);
 
-    // What a running training tells, in this order.
+    /// Where the dialog for a run begins.
+    void setRunsFolder(const QString& folder);
+    /// Asks for the folder of a run; refuses while a training runs.
+    void chooseRun();
+    // What comes of a run that is to be opened: it is being read, and then it is there (the course holds its records),
+    // or showProblem() says why not.
+    void showOpening(const QString& name);
+    void showRun(const RunRecords& run, RunCourse course);
+    /// A run cannot be opened while another one trains.
+    void showBusy();
+
+    // What a running training tells, in this order. The first one: a new training, or that the run which is shown goes
+    // on.
     void showStarting();
+    void showGoingOn();
     void showProgress(const Progress& progress);
-    void showStart(const TrainingStart& start);
+    void showStart(RunCourse course);
     /// All batches since the last call, in order.
     void addBatches(const std::vector<BatchRecord>& batches);
     void addEpoch(const EpochRecord& epoch, const QString& weightsFile);
@@ -53,9 +67,13 @@ public:
 Q_SIGNALS:
     /// `out` is empty: the receiver chooses the run folder.
     void trainRequested(const digitlab::TrainingRequest& request);
+    /// Go on with this run exactly where it ended; epochs 0: as many as it was started with.
+    void resumeRequested(const QString& run, int epochs, digitlab::Device device);
+    void openRequested(const QString& run);
+    void openingCancelled();
     void pauseRequested();
     void continueRequested();
-    /// Idle: sent after trainRequested, so that the training starts with one batch and pauses.
+    /// Idle: sent after trainRequested or resumeRequested, so that the training starts with one batch and pauses.
     void stepRequested();
     void stopRequested();
     /// `RUN:N` of the newest weights.

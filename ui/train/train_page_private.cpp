@@ -1,11 +1,14 @@
 #include "ui/train/train_page_private.h"
 
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/path_text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace digitlab {
 
@@ -22,6 +25,7 @@ TrainPage::Private::Private(TrainPage& owner)
     , messages(new MessageBar)
     , pages(new QStackedWidget)
     , first(new FirstTraining)
+    , header(new RunHeader)
     , run(new RunView)
     , controls(new RunControls)
 {
@@ -37,6 +41,7 @@ void TrainPage::Private::layOut()
     auto* right = new QVBoxLayout;
     right->setSpacing(16);
     right->addWidget(messages);
+    right->addWidget(header);
     right->addWidget(pages, 1);
     right->addWidget(controls);
     auto* row = new QHBoxLayout(&page);
@@ -58,19 +63,24 @@ void TrainPage::Private::connectAll()
     QObject::connect(form, &RecipeForm::chooseDataRequested, &page, &TrainPage::chooseDataRequested);
     QObject::connect(first, &FirstTraining::chooseDataPressed, &page, &TrainPage::chooseDataRequested);
     QObject::connect(first, &FirstTraining::trainPressed, &page, [this] { start(false); });
+    QObject::connect(header, &RunHeader::anewPressed, &page, [this] { start(false); });
     QObject::connect(controls, &RunControls::trainPressed, &page, [this] { start(false); });
     QObject::connect(controls, &RunControls::stepPressed, &page, [this] {
-        if (phase == RunPhase::idle)
-            start(true);
-        else
+        if (phase != RunPhase::idle)
             Q_EMIT page.stepRequested();
+        else if (startNow() == RunControls::Start::goOn)
+            goOn(true);
+        else
+            start(true);
     });
     QObject::connect(controls, &RunControls::pausePressed, &page, &TrainPage::pauseRequested);
-    QObject::connect(controls, &RunControls::continuePressed, &page, &TrainPage::continueRequested);
-    QObject::connect(controls, &RunControls::stopPressed, &page, [this] {
-        setPhase(RunPhase::stopping);
-        Q_EMIT page.stopRequested();
+    QObject::connect(controls, &RunControls::continuePressed, &page, [this] {
+        if (phase == RunPhase::idle)
+            goOn(false);
+        else
+            Q_EMIT page.continueRequested();
     });
+    QObject::connect(controls, &RunControls::stopPressed, &page, [this] { stop(); });
     QObject::connect(controls, &RunControls::usePressed, &page, [this] { useNewest(); });
     QObject::connect(run, &RunView::choicesChanged, &page, [this] { Q_EMIT page.chartChoicesChanged(run->choices()); });
     QObject::connect(run, &RunView::fileRequested, &page, &TrainPage::chartFileRequested);
@@ -82,9 +92,53 @@ void TrainPage::Private::start(bool oneStep)
     if (phase != RunPhase::idle || !form->isGood())
         return;
     problemShown = false;
-    Q_EMIT page.trainRequested(form->request());
+    plan = form->request();
+    Q_EMIT page.trainRequested(plan);
     if (oneStep && !problemShown)
         Q_EMIT page.stepRequested();
+}
+
+void TrainPage::Private::goOn(bool oneStep)
+{
+    if (startNow() != RunControls::Start::goOn)
+        return;
+    problemShown = false;
+    const TrainingRequest now = form->request();
+    const int epochs = now.recipe.epochs == held->plan.recipe.epochs ? 0 : now.recipe.epochs;
+    plan = now;
+    Q_EMIT page.resumeRequested(pathText(held->folder), epochs, now.device);
+    if (oneStep && !problemShown)
+        Q_EMIT page.stepRequested();
+}
+
+void TrainPage::Private::stop()
+{
+    if (phase == RunPhase::opening) {
+        setPhase(RunPhase::idle);
+        Q_EMIT page.openingCancelled();
+        return;
+    }
+    setPhase(RunPhase::stopping);
+    Q_EMIT page.stopRequested();
+}
+
+void TrainPage::Private::hold(const TrainingOutcome& ended, bool hasCheckpoint)
+{
+    outcome = ended;
+    held.reset();
+    if (ended.run.empty())
+        return;
+    held = HeldRun{ended.run, plan, ended.epochsDone, hasCheckpoint};
+}
+
+void TrainPage::Private::findWeights(const RunRecords& records)
+{
+    newest = {};
+    for (const EpochRecord& epoch : records.info.epochs)
+        if (const std::vector<int>& there = records.info.weights;
+            std::find(there.begin(), there.end(), epoch.epoch) != there.end())
+            newest = {epoch.epoch, epoch.validationAccuracy,
+                      pathText(records.info.folder / ("params_" + std::to_string(epoch.epoch) + ".pth"))};
 }
 
 void TrainPage::Private::useNewest()
@@ -98,17 +152,31 @@ void TrainPage::Private::useNewest()
 void TrainPage::Private::setPhase(RunPhase next)
 {
     phase = next;
-    form->setFixed(phase != RunPhase::idle);
+    form->setFixed(isRunning());
     run->refreshFigures(goesOn());
+    showHeader();
     showControls();
     showWords();
     showLine();
     showStatus();
 }
 
+bool TrainPage::Private::isRunning() const
+{
+    return phase != RunPhase::idle && phase != RunPhase::opening;
+}
+
 bool TrainPage::Private::goesOn() const
 {
-    return phase != RunPhase::idle && phase != RunPhase::stopping;
+    return isRunning() && phase != RunPhase::stopping;
+}
+
+RunControls::Start TrainPage::Private::startNow() const
+{
+    using Start = RunControls::Start;
+    if (!form->isGood())
+        return Start::none;
+    return held && held->goesOnAs(form->request()) ? Start::goOn : Start::anew;
 }
 
 void TrainPage::Private::soon()
@@ -137,9 +205,26 @@ void TrainPage::Private::retranslate()
 
 void TrainPage::Private::showControls()
 {
-    const bool good = form->isGood();
-    first->setCanStart(good && phase == RunPhase::idle);
-    controls->setPhase(phase, good, pages->currentWidget() == run);
+    const RunControls::Start start = startNow();
+    first->setCanStart(start != RunControls::Start::none && phase == RunPhase::idle);
+    controls->setPhase(phase, start, pages->currentWidget() == run);
+    header->setAnew(phase == RunPhase::idle && start == RunControls::Start::goOn);
+}
+
+void TrainPage::Private::showHeader()
+{
+    header->setVisible(held && !isRunning());
+    if (!held)
+        return;
+    QString facts = RecipeForm::dataName(held->plan.data);
+    const RunHistory& history = run->course().history();
+    for (std::size_t i = 0; i < history.epochs(); ++i)
+        if (const EpochRecord& epoch = history.epoch(i); epoch.epoch == outcome->bestEpoch)
+            facts = TrainPage::tr("%1, best validation accuracy %2 in epoch %3")
+                        .arg(facts, percentText(epoch.validationAccuracy), wholeText(epoch.epoch));
+    const std::filesystem::path& folder = held->folder;
+    const std::filesystem::path named = folder.has_filename() ? folder : folder.parent_path();
+    header->setRun(pathText(named.filename()), pathText(folder), facts);
 }
 
 QString TrainPage::Private::progressWords() const
@@ -168,11 +253,16 @@ QString TrainPage::Private::outcomeWords() const
     case RunState::failed:
         return outcome->epochsDone > 0 ? TrainPage::tr("Ended early: %1 of %2 epochs are kept").arg(epochs, all)
                                        : TrainPage::tr("Ended in the first epoch");
-    default:
+    case RunState::running:
+    case RunState::paused:
+        return outcome->epochsDone > 0 ? TrainPage::tr("Interrupted after %1 of %2 epochs").arg(epochs, all)
+                                       : TrainPage::tr("Interrupted in the first epoch");
+    case RunState::stopped:
         return run->epochs() <= 0     ? TrainPage::tr("Stopped before the first batch")
             : outcome->epochsDone > 0 ? TrainPage::tr("Stopped after %1 of %2 epochs").arg(epochs, all)
                                       : TrainPage::tr("Stopped in the first epoch");
     }
+    return {};
 }
 
 void TrainPage::Private::showWords()
@@ -180,6 +270,10 @@ void TrainPage::Private::showWords()
     const RunClock& clock = run->clock();
     if (phase == RunPhase::idle) {
         controls->setProgress(outcome ? outcomeWords() : TrainPage::tr("Ready"), {}, outcome ? clock.done() : 0);
+        return;
+    }
+    if (phase == RunPhase::opening) {
+        controls->setProgress(TrainPage::tr("Opening %1…").arg(opening), {}, -1);
         return;
     }
     if (phase == RunPhase::stopping) {
@@ -196,7 +290,7 @@ void TrainPage::Private::showWords()
         controls->setProgress(progressWords(), facts, share);
         return;
     }
-    if (run->epochs() <= 0) {
+    if (phase == RunPhase::starting) {
         controls->setProgress(TrainPage::tr("Starting"), {}, -1);
         return;
     }
@@ -225,12 +319,12 @@ void TrainPage::Private::showLine()
 
 void TrainPage::Private::showStatus()
 {
-    if (phase == RunPhase::idle) {
+    if (!isRunning()) {
         Q_EMIT page.statusChanged({}, {}, 0);
         return;
     }
     const RunClock& clock = run->clock();
-    const QString epoch = run->epochs() > 0
+    const QString epoch = phase != RunPhase::starting && run->epochs() > 0
         ? TrainPage::tr("Epoch %1/%2").arg(wholeText(std::max(run->last().epoch, 1)), wholeText(run->epochs()))
         : TrainPage::tr("Starting");
     const double left = clock.secondsLeft();

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/train/first_training.h"
+#include "ui/train/held_run.h"
 #include "ui/train/recipe_form.h"
 #include "ui/train/run_controls.h"
+#include "ui/train/run_header.h"
 #include "ui/train/run_view.h"
 #include "ui/train/train_page.h"
 #include "ui/widgets/message_bar.h"
@@ -20,10 +22,16 @@ public:
     explicit Private(TrainPage& page);
 
     void setPhase(RunPhase next);
+    bool isRunning() const;
     /// Redraws within a tenth of a second, however often it is asked.
     void soon();
     void refresh();
     void retranslate();
+
+    /// The run that is shown can be gone on with from now on: it was opened, or has ended.
+    void hold(const TrainingOutcome& ended, bool hasCheckpoint);
+    /// The newest epoch whose weights are still there.
+    void findWeights(const RunRecords& records);
 
     /// The newest weights of this run; epoch 0: there are none yet.
     struct Weights {
@@ -37,6 +45,7 @@ public:
     MessageBar* messages;
     QStackedWidget* pages;
     FirstTraining* first;
+    RunHeader* header;
     RunView* run;
     RunControls* controls;
 
@@ -44,6 +53,11 @@ public:
     Weights newest;
     std::optional<Progress> progress;
     std::optional<TrainingOutcome> outcome;
+    std::optional<HeldRun> held;
+    TrainingRequest plan; ///< of the run that is shown
+    bool begun = false;   ///< the training has told its start
+    QString opening;      ///< the name of the run that is being read
+    QString runsFolder;
     bool problemShown = false;
     QString chartProblem; ///< that a later success takes away
 
@@ -51,6 +65,10 @@ private:
     void layOut();
     void connectAll();
     void start(bool oneStep);
+    void goOn(bool oneStep);
+    void stop();
+    RunControls::Start startNow() const;
+    void showHeader();
     void useNewest();
     void showControls();
     void showWords();

@@ -107,6 +107,10 @@ void MainWindow::Private::connectMenus()
         q.showPage(Page::model);
         pages->model().importModel();
     });
+    connect(menus->openRun, &QAction::triggered, &q, [this] {
+        q.showPage(Page::train);
+        pages->train().chooseRun();
+    });
     connect(menus->saveFigure, &QAction::triggered, &q, [this] {
         showCanvas();
         pages->recognise().saveFigure();

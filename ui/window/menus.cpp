@@ -57,6 +57,8 @@ void Menus::buildFile(QMainWindow& window)
     openData->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     openModel = m_file->addAction(QString());
     openModel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    openRun = m_file->addAction(QString());
+    openRun->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     recent = new RecentMenu(m_file);
     m_file->addMenu(recent);
     m_file->addSeparator();
@@ -126,6 +128,7 @@ void Menus::retranslate()
     openFolder->setText(tr("Open &folder of pictures…"));
     openData->setText(tr("Open &data folder…"));
     openModel->setText(tr("Open &model…"));
+    openRun->setText(tr("Open r&un…"));
     saveFigure->setText(tr("&Save figure…"));
     saveDrawing->setText(tr("Save dra&wing…"));
     exportWeights->setText(tr("&Export weights…"));

@@ -31,6 +31,7 @@ public:
     QAction* openFolder;
     QAction* openData;
     QAction* openModel;
+    QAction* openRun;
     RecentMenu* recent;
     QAction* saveFigure;
     QAction* saveDrawing;

@@ -35,7 +35,7 @@ private Q_SLOTS:
         TrainingStart start;
         start.epochs = 2;
         start.batchesPerEpoch = 100;
-        page().showStart(start);
+        page().showStart(RunCourse(start));
         std::vector<BatchRecord> batches;
         for (int batch = 1; batch <= 100; ++batch)
             batches.push_back({1, batch, 2.0 / batch, 0.5, 0.01, 0.25 * batch});

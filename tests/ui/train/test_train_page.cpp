@@ -131,14 +131,16 @@ private Q_SLOTS:
         f.start(50, 100);
         f.batches(1, 40);
         const auto* status = f.page.findChild<StatusColumn*>();
-        const QString dash = QStringLiteral("–");
-        QTRY_VERIFY(status->figure(StatusColumn::Figure::timeLeft) != dash);
+        const auto time = [status] { return status->figure(StatusColumn::Figure::time); };
+        QTRY_VERIFY(time() != QStringLiteral("–"));
+        QVERIFY(f.shows(QStringLiteral("Time left")));
         f.press("Stop");
-        QCOMPARE(status->figure(StatusColumn::Figure::timeLeft), dash);
-        f.batches(41, 42); // the batch that was under way
+        QCOMPARE(time(), QStringLiteral("4 s")); // the one taken
+        f.batches(41, 50);                       // what was under way
         f.end(RunState::stopped);
-        QCOMPARE(status->figure(StatusColumn::Figure::timeLeft), dash);
-        QVERIFY(status->figure(StatusColumn::Figure::speed) != dash);
+        QCOMPARE(time(), QStringLiteral("5 s"));
+        QVERIFY(status->figure(StatusColumn::Figure::speed) != QStringLiteral("–"));
+        QVERIFY(!f.shows(QStringLiteral("Time left")));
         QVERIFY(!f.shows(QStringLiteral("s left")) && !f.shows(QStringLiteral("min left")));
     }
 

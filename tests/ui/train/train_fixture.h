@@ -68,7 +68,7 @@ struct TrainFixture {
         start.epochs = epochs;
         start.batchesPerEpoch = perEpoch;
         start.trainingSamples = 1000;
-        page.showStart(start);
+        page.showStart(RunCourse(start));
     }
     void batches(int from, int to, double loss = 0.5)
     {
