@@ -34,13 +34,19 @@ def empty(build, environment):
 
 
 def ours(program, environment):
-    """What the program tells of its start, in milliseconds."""
+    """What the program tells of its start, in milliseconds; the first paint by the clock of `empty`.
+
+    The program itself counts from the kernel's word of its start, which is up to 10 ms early.
+    """
+    start = time.time()
     process = subprocess.Popen([program], env=environment | {"DIGITLAB_TRACE": "1"}, stderr=subprocess.PIPE, text=True)
     figures = {}
     for line in process.stderr:
         words = line.split()
         if words[:1] == ["trace"]:
             figures[words[1]] = float(words[2])
+        if words[1:2] == ["first-paint-ms"]:
+            figures["first paint"] = 1000 * (time.time() - start)
         if words[1:2] == ["engine-ready-ms"]:
             time.sleep(1)
             process.send_signal(signal.SIGTERM)
@@ -65,8 +71,8 @@ def main():
                 plain = empty(arguments.build, environment)
                 figures = ours(arguments.program, environment)
                 table.add("empty window with a chart, first paint, ms", plain)
-                table.add("ours, first paint, ms", figures["first-paint-ms"])
-                table.add("ours : empty window", figures["first-paint-ms"] / plain)
+                table.add("ours, first paint, ms", figures["first paint"])
+                table.add("ours : empty window", figures["first paint"] / plain)
                 table.add("ours, engine ready after first paint, ms",
                           figures["engine-ready-ms"] - figures["first-paint-ms"])
                 table.add("ours, longest stall after first paint, ms", figures["longest-gui-stall-ms"])
