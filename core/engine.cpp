@@ -60,6 +60,7 @@ std::vector<DigitImage> previewOf(const Recipe& recipe, const LoadedData& data, 
     std::vector<std::string> classes;
     for (const ClassCount& one : data.summary().classes)
         classes.push_back(one.name);
+    const BriefThreads brief;
     const BatchMaker maker({data.pixels(Part::training), data.labels(Part::training)}, 1);
     const at::Tensor images = maker.changed(indices, TrainingChanges(recipe, classes), seed, 1).images.contiguous();
     std::vector<DigitImage> previews(indices.size());

@@ -121,6 +121,7 @@ Evaluation evaluate(const Predictor& model, const DataSet& data, const ProgressF
     const bool hasTest = data.size(Part::test) > 0;
     const Part part = hasTest ? Part::test : Part::training;
     const BatchMaker batches({memory->pixels(part), memory->labels(part)}, 1);
+    const BriefThreads brief;
     const ThreadCount all(processorCount());
     Tally tally(model, matchClasses(data.summary(), model.info()));
 

@@ -68,6 +68,11 @@ ThreadCount::~ThreadCount()
     omp_set_num_threads(m_before);
 }
 
+BriefThreads::~BriefThreads()
+{
+    omp_pause_resource(omp_pause_soft, omp_get_initial_device()); // GCC's library leaves those of other threads alone
+}
+
 /// A thread that has opened a parallel region on all processors: those of the region wait for its next one.
 class PatientWaiting::Crowd {
 public:

@@ -32,6 +32,16 @@ private:
     int m_before;
 };
 
+/// Ends the threads of the calling thread's parallel regions at the end of a scope. They would wait for its next region
+/// as long as it lives, and count among the threads that are more than processors (see PatientWaiting).
+class BriefThreads {
+public:
+    BriefThreads() = default;
+    BriefThreads(const BriefThreads&) = delete;
+    BriefThreads& operator=(const BriefThreads&) = delete;
+    ~BriefThreads();
+};
+
 /// While it lives, threads that wait for each other between parallel regions sleep instead of spinning. OpenMP's wait
 /// for milliseconds in a loop; when other programs want the processors as well, the loop takes the time that the thread
 /// needs which is waited for, and training became six times as slow. GCC's library does without where there are more

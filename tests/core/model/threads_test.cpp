@@ -6,9 +6,12 @@
 
 #include <sched.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <ctime>
+#include <filesystem>
+#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -90,6 +93,26 @@ private Q_SLOTS:
         });
         const double queued = *secondsQueued() - *before;
         QVERIFY2(queued > 0.15, qPrintable(QString::number(queued)));
+    }
+
+    void briefThreadsEnd()
+    {
+        const auto others = [] {
+            const std::filesystem::directory_iterator tasks("/proc/self/task");
+            return std::distance(begin(tasks), end(tasks));
+        };
+        std::thread([&] {
+            const auto before = others();
+            for (int i = 0; i < 2; ++i) {
+                const BriefThreads brief;
+                const ThreadCount three(3);
+                std::atomic<int> parts{0};
+                at::parallel_for(0, 3, 1, [&](std::int64_t, std::int64_t) { ++parts; });
+                QCOMPARE(parts.load(), 3);
+                QCOMPARE(others(), before + 2);
+            }
+            QTRY_COMPARE(others(), before);
+        }).join();
     }
 
     void aThreadsNumberIsItsOwn()
