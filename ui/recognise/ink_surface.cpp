@@ -27,24 +27,26 @@ void InkSurface::prepare(QSize size, double ratio, const QColor& color, const Dr
     m_ratio = ratio;
     m_color = color;
     m_scale = std::max(1, std::min(size.width(), size.height())) / static_cast<double>(Drawing::side);
-    m_finished = emptyPixmap();
-    m_live = emptyPixmap();
+    m_finished = {};
+    m_live = {};
     for (const PenStroke& stroke : drawing.strokes())
         paintStrokeOn(m_finished, stroke);
     if (live.points.size() > 1)
         paintStrokeOn(m_live, live);
 }
 
-QPixmap InkSurface::emptyPixmap() const
+void InkSurface::makeSheet(QPixmap& pixmap) const
 {
-    QPixmap pixmap((QSizeF(m_size) * m_ratio).toSize());
+    if (!pixmap.isNull())
+        return;
+    pixmap = QPixmap((QSizeF(m_size) * m_ratio).toSize());
     pixmap.setDevicePixelRatio(m_ratio);
     pixmap.fill(Qt::transparent);
-    return pixmap;
 }
 
 void InkSurface::paintStrokeOn(QPixmap& pixmap, const PenStroke& stroke) const
 {
+    makeSheet(pixmap);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
@@ -60,6 +62,7 @@ void InkSurface::extend(const PenStroke& live)
     const PenWidth width(live.points, live.pressure, static_cast<double>(live.width));
     const Point control = live.points[n - 2];
     const Point from = n == 3 ? live.points[0] : middle(live.points[n - 3], control);
+    makeSheet(m_live);
     QPainter painter(&m_live);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
@@ -72,16 +75,19 @@ void InkSurface::finish(const PenStroke& stroke)
     if (m_stale)
         return;
     paintStrokeOn(m_finished, stroke);
-    m_live.fill(Qt::transparent);
+    if (!m_live.isNull())
+        m_live.fill(Qt::transparent);
 }
 
 void InkSurface::paint(QPainter& painter, const PenStroke& live) const
 {
-    painter.drawPixmap(0, 0, m_finished);
+    if (!m_finished.isNull())
+        painter.drawPixmap(0, 0, m_finished);
     const std::size_t n = live.points.size();
     if (n == 0)
         return;
-    painter.drawPixmap(0, 0, m_live);
+    if (!m_live.isNull())
+        painter.drawPixmap(0, 0, m_live);
     painter.save();
     painter.scale(m_scale, m_scale);
     if (n == 1) {

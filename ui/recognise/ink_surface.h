@@ -29,8 +29,9 @@ public:
 
 private:
     void paintStrokeOn(QPixmap& pixmap, const PenStroke& stroke) const;
-    QPixmap emptyPixmap() const;
+    void makeSheet(QPixmap& pixmap) const;
 
+    /// Null while there is no ink on them: an empty page needs neither.
     QPixmap m_finished;
     QPixmap m_live;
     QSize m_size;
