@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
@@ -40,7 +41,7 @@ double scoreOf(const InkPart& part, const InkMap& map)
     double score = part.weight * (1 - fromMiddle);
     if (!map.clean && part.onBorder > 0)
         score *= 0.25;
-    if (isEdge(part, map.ink.size()))
+    if (part.edge)
         score *= 0.05;
     return score;
 }
@@ -53,11 +54,11 @@ double gapBetween(const cv::Rect& a, const cv::Rect& b)
     return std::hypot(x, y);
 }
 
-bool belongsTo(const InkPart& part, const InkPart& main, const cv::Rect& soFar, const InkMap& map)
+bool belongsTo(const InkPart& part, const InkPart& main, const cv::Rect& soFar)
 {
     const double size = main.longSide();
     const double gap = gapBetween(part.box, soFar);
-    if (part.level < pieceLevel * main.level || (isEdge(part, map.ink.size()) && !isEdge(main, map.ink.size())))
+    if (part.level < pieceLevel * main.level || (part.edge && !main.edge))
         return false;
     if (part.longSide() < speck * size)
         return gap <= speckReach * size;
@@ -81,7 +82,7 @@ std::vector<InkPart> chosenParts(const InkParts& all, const InkMap& map)
     for (bool grown = true; grown;) {
         const cv::Rect soFar = boxOf(chosen);
         const auto near = std::partition(rest.begin(), rest.end(),
-                                         [&](const InkPart& part) { return !belongsTo(part, main, soFar, map); });
+                                         [&](const InkPart& part) { return !belongsTo(part, main, soFar); });
         grown = near != rest.end();
         chosen.insert(chosen.end(), near, rest.end());
         rest.erase(near, rest.end());
@@ -100,23 +101,38 @@ bool isDot(const std::vector<InkPart>& parts, cv::Size picture)
     return parts[0].area >= dotFill * box.area() && longSide <= dotAspect * std::min(box.width, box.height);
 }
 
-/// Squared paper, or a field of noise: ink with more holes than any digit has.
+/// Squared paper, or a field of noise: ink with more holes than any digit has, and large ones beside their number. The
+/// many holes in a stroke of chalk are small.
 bool isNet(const cv::Mat& mask)
 {
     constexpr int mostHoles = 8;
     constexpr double leastHole = 0.0005; // of the box
+    constexpr double leastAll = 0.5;     // of the ink, without a digit's own two
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
     const int count = cv::connectedComponentsWithStats(mask == 0, labels, stats, centres, 4, CV_32S);
-    int holes = 0;
+    std::vector<int> holes;
     for (int i = 1; i < count; ++i) {
         const bool open = stats.at<int>(i, cv::CC_STAT_LEFT) == 0 || stats.at<int>(i, cv::CC_STAT_TOP) == 0
             || stats.at<int>(i, cv::CC_STAT_LEFT) + stats.at<int>(i, cv::CC_STAT_WIDTH) == mask.cols
             || stats.at<int>(i, cv::CC_STAT_TOP) + stats.at<int>(i, cv::CC_STAT_HEIGHT) == mask.rows;
-        holes += !open && stats.at<int>(i, cv::CC_STAT_AREA) > leastHole * static_cast<double>(mask.total());
+        const int area = stats.at<int>(i, cv::CC_STAT_AREA);
+        if (!open && area > leastHole * static_cast<double>(mask.total()))
+            holes.push_back(area);
     }
-    return holes > mostHoles;
+    if (holes.size() <= mostHoles)
+        return false;
+    std::sort(holes.begin(), holes.end());
+    return std::accumulate(holes.begin(), holes.end() - 2, 0) > leastAll * cv::countNonZero(mask);
+}
+
+/// What is left at all four borders where the light falls off.
+bool isFrame(const std::vector<InkPart>& parts, const InkMap& map)
+{
+    constexpr double whole = 0.97;
+    const cv::Rect box = boxOf(parts);
+    return !map.clean && parts[0].edge && box.width >= whole * map.ink.cols && box.height >= whole * map.ink.rows;
 }
 
 bool showsSeveral(const std::vector<InkPart>& parts)
@@ -142,6 +158,8 @@ FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, con
     const double longSide = std::max(map.ink.cols, map.ink.rows);
     if (!map.clean && std::max(found.box.width, found.box.height) < leastExtent * longSide)
         found.hint = Hint::noContrast;
+    else if (isFrame(chosen, map))
+        found.hint = Hint::empty;
     else if (isDot(chosen, map.ink.size()))
         found.hint = Hint::dot;
     else if (showsSeveral(chosen))
@@ -154,18 +172,21 @@ FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, con
 FoundDigit findDigit(const InkMap& map)
 {
     float level = lowestInk(map);
-    InkParts parts = partsAbove(map.ink, level);
+    const cv::Mat edges = map.clean ? cv::Mat() : edgeRegion(map.ink, level);
+    InkParts parts = partsAbove(map.ink, level, edges);
     FoundDigit found = describe(parts, chosenParts(parts, map), map);
     // Its own contrast tells the digit from paler things that it touches; without them the contrast is better known.
     constexpr int mostRounds = 3;
     for (int round = 0; round < mostRounds && !map.clean && found.contrast * digitLevel > level; ++round) {
         level = found.contrast * digitLevel;
-        parts = partsAbove(map.ink, level);
+        parts = partsAbove(map.ink, level, edges);
         const std::vector<InkPart> chosen = chosenParts(parts, map);
         if (chosen.empty())
             break;
         found = describe(parts, chosen, map);
     }
+    if (!edges.empty() && cv::countNonZero(found.mask & edges) == 0)
+        found.edges = edges;
     if (found.hint == Hint::nothing && isNet(found.mask(found.box)))
         found.hint = Hint::empty;
     if (found.hint == Hint::empty || found.hint == Hint::noContrast)

@@ -10,6 +10,7 @@ namespace digitlab {
 /// The digit's pixels in an ink map.
 struct FoundDigit {
     Hint hint = Hint::nothing;
+    cv::Mat edges;      ///< see edgeRegion(); empty where there are none, and where the digit itself lies in them
     cv::Mat mask;       ///< CV_8U, 255 where the digit is
     cv::Rect box;       ///< around it
     float contrast = 0; ///< the ink's level, in the map's unit

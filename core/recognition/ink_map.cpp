@@ -3,6 +3,7 @@
 #include "core/recognition/even_ground.h"
 #include "core/recognition/flatten.h"
 #include "core/recognition/median.h"
+#include "core/recognition/polarity.h"
 #include "core/recognition/stroke_width.h"
 
 #include <algorithm>
@@ -15,8 +16,7 @@ namespace digitlab {
 
 namespace {
 
-/// Long side of the small copies in which polarity and ground are looked for.
-constexpr int polaritySide = 160;
+/// Long side of the small copy in which the ground is looked for.
 constexpr int groundSide = 320;
 
 /// The ground is the light that is left when everything narrower than this is filled up. At first a share of the long
@@ -35,31 +35,6 @@ constexpr int smoothedFrom = 300;
 int oddAtLeast(double value, int least)
 {
     return std::max(least, static_cast<int>(value)) | 1;
-}
-
-cv::Mat greyOf(const cv::Mat& picture)
-{
-    if (picture.channels() == 1)
-        return picture;
-    cv::Mat grey;
-    cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
-    return grey;
-}
-
-/// The sign of what stands out most from a broad median: ink is little and far from its ground.
-bool isLightOnDark(const cv::Mat& picture)
-{
-    const cv::Mat small = reducedTo(greyOf(picture), polaritySide);
-    cv::Mat ground;
-    cv::medianBlur(small, ground, oddAtLeast(std::max(small.cols, small.rows) / 3.0, 3));
-    cv::Mat difference;
-    cv::subtract(small, ground, difference, cv::noArray(), CV_32F);
-    cv::Mat cube;
-    cv::pow(difference, 3, cube);
-    // The table's edge and the like lie along the border and say nothing about the ink.
-    const int margin = std::min(small.cols, small.rows) / 12;
-    const cv::Rect inner(margin, margin, small.cols - 2 * margin, small.rows - 2 * margin);
-    return cv::sum(cube(inner))[0] > 0;
 }
 
 /// The light on the paper behind the ink, for dark ink; `fill` is in pixels of `dark`.

@@ -32,6 +32,12 @@ void measure(const cv::Mat& ink, const cv::Mat& labels, std::vector<InkPart>& pa
         part.level = part.weight / static_cast<float>(part.area);
 }
 
+bool liesAlongBorder(const InkPart& part)
+{
+    constexpr double share = 0.3;
+    return part.onBorder > share * part.longSide();
+}
+
 } // namespace
 
 cv::Mat InkParts::maskOf(const std::vector<InkPart>& chosen) const
@@ -42,7 +48,7 @@ cv::Mat InkParts::maskOf(const std::vector<InkPart>& chosen) const
     return mask;
 }
 
-InkParts partsAbove(const cv::Mat& ink, float level)
+InkParts partsAbove(const cv::Mat& ink, float level, const cv::Mat& edges)
 {
     InkParts found;
     cv::Mat stats;
@@ -57,7 +63,32 @@ InkParts partsAbove(const cv::Mat& ink, float level)
         found.parts.push_back(part);
     }
     measure(ink, found.labels, found.parts);
+    for (InkPart& part : found.parts) {
+        part.edge = isEdge(part, ink.size());
+        if (!part.edge && !edges.empty())
+            part.edge = 2 * cv::countNonZero((found.labels(part.box) == part.label) & edges(part.box)) > part.area;
+    }
     return found;
+}
+
+cv::Mat edgeRegion(const cv::Mat& ink, float level)
+{
+    // Wood has a grain: its dark spots together are the table.
+    constexpr double gap = 0.012; // of the long side; between a table and a digit there is more paper
+    const int side = 2 * static_cast<int>(gap * std::max(ink.cols, ink.rows) / 2) + 3;
+    cv::Mat dense;
+    cv::morphologyEx(ink > level, dense, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    dense.convertTo(dense, CV_32F);
+    cv::Mat region;
+    const InkParts all = partsAbove(dense, 0);
+    for (const InkPart& part : all.parts) {
+        if (!liesAlongBorder(part)) // a row of digits may go from side to side
+            continue;
+        if (region.empty())
+            region = cv::Mat::zeros(ink.size(), CV_8U);
+        region(part.box).setTo(255, all.labels(part.box) == part.label);
+    }
+    return region;
 }
 
 cv::Rect boxOf(const std::vector<InkPart>& parts)
@@ -81,9 +112,8 @@ bool isEdge(const InkPart& part, cv::Size picture)
 {
     if (part.onBorder == 0)
         return false;
-    constexpr double alongBorder = 0.3;
     const bool across = part.box.width >= 0.97 * picture.width || part.box.height >= 0.97 * picture.height;
-    return across || part.onBorder > alongBorder * part.longSide();
+    return across || liesAlongBorder(part);
 }
 
 float contrastOf(const cv::Mat& ink, const cv::Mat& mask, const cv::Rect& box)

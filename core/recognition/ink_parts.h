@@ -11,10 +11,11 @@ namespace digitlab {
 struct InkPart {
     int label = 0;
     cv::Rect box;
-    int area = 0;     ///< pixels
-    float weight = 0; ///< sum of the ink in it
-    float level = 0;  ///< mean of the ink in it
-    int onBorder = 0; ///< how many of its pixels lie on the picture's border
+    int area = 0;      ///< pixels
+    float weight = 0;  ///< sum of the ink in it
+    float level = 0;   ///< mean of the ink in it
+    int onBorder = 0;  ///< how many of its pixels lie on the picture's border
+    bool edge = false; ///< see isEdge(), or lies in what edgeRegion() gives
 
     int longSide() const { return box.width > box.height ? box.width : box.height; }
 };
@@ -28,7 +29,12 @@ struct InkParts {
     cv::Mat maskOf(const std::vector<InkPart>& chosen) const;
 };
 
-InkParts partsAbove(const cv::Mat& ink, float level);
+/// `edges`: what edgeRegion() gives, or empty.
+InkParts partsAbove(const cv::Mat& ink, float level, const cv::Mat& edges = {});
+
+/// A table beside the paper, a finger: all that hangs together with the border by narrow gaps and along a good part of
+/// its own length. CV_8U mask of the ink's size; empty where there is none.
+cv::Mat edgeRegion(const cv::Mat& ink, float level);
 
 /// The least that counts as ink: above the noise of a photo, a small share of the darkest ink of a drawing.
 float lowestInk(const InkMap& map);

@@ -84,7 +84,7 @@ bool LevelledMask::isInside(int x, int y) const
 {
     if (x < 0 || x >= m_size.height)
         return false;
-    const int old = y - moveOf(x);
+    const int old = oldRow(x, y);
     return old >= 0 && old < m_size.width;
 }
 

@@ -19,6 +19,8 @@ public:
     const cv::Mat& columns() const { return m_moved; }
     /// Such columns moved back.
     cv::Mat back(const cv::Mat& columns) const;
+    /// The row of the old mask that a pixel at (x, y) of the levelled one was in; may lie outside.
+    int oldRow(int x, int y) const { return y - moveOf(x); }
     /// Whether the pixel at (x, y) of the levelled mask lies in the old one.
     bool isInside(int x, int y) const;
     /// How many of a levelled row's pixels do.

@@ -122,6 +122,14 @@ cv::Mat maskOf(const PageInk& page)
     return mask;
 }
 
+/// The angle of a paper's lines, where it has enough of them and they are aslant at all.
+double aslantOf(const RuledLines& lines)
+{
+    constexpr int leastLines = 4; // a table's edge is one, a long 1 another
+    constexpr double leastAngle = 1.5;
+    return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : lines.angle;
+}
+
 /// The size that holds all of a turned picture, and the map into it.
 cv::Size turnedSize(cv::Size size, double degrees, cv::Mat& toTurned)
 {
@@ -142,63 +150,28 @@ PageInk findPageInk(const cv::Mat& page)
     PageInk ink;
     if (std::optional<InkMap> drawn = mapDrawing(page)) {
         ink.map = std::move(*drawn);
-        removeRuledLines(ink.map);
+        ink.aslant = aslantOf(removeRuledLines(ink.map));
         findPieces(ink);
         return ink;
     }
     ink.map = mapPhoto(reducedTo(page, firstLookSide));
     removeRuledLines(ink.map);
+    cv::Mat edges = edgeRegion(ink.map.ink, lowestInk(ink.map));
+    if (!edges.empty())
+        ink.map.ink.setTo(0, edges);
     findPieces(ink);
     if (ink.pieces.empty())
         return ink;
     cv::Mat mask;
     cv::resize(maskOf(ink), mask, page.size(), 0, 0, cv::INTER_NEAREST);
+    if (!edges.empty())
+        cv::resize(edges, edges, page.size(), 0, 0, cv::INTER_NEAREST);
     ink.map = mapPhotoAgain(page, ink.map.lightInk, mask);
-    removeRuledLines(ink.map);
+    if (!edges.empty())
+        ink.map.ink.setTo(0, edges);
+    ink.aslant = aslantOf(removeRuledLines(ink.map));
     findPieces(ink);
     return ink;
-}
-
-double aslantLines(const cv::Mat& page)
-{
-    constexpr double leastAngle = 1.5;    // degrees; flatter lines are found as they are
-    constexpr double leastVotes = 0.6;    // of the short side
-    constexpr double perDegree = 2;       // steps in which angles are told apart
-    constexpr std::size_t leastLines = 4; // a table's edge is one, a long 1 another
-    const cv::Mat small = reducedTo(page, firstLookSide);
-    const std::optional<InkMap> drawn = mapDrawing(small);
-    const InkMap map = drawn ? *drawn : mapPhoto(small);
-    std::vector<cv::Vec2f> lines;
-    cv::HoughLines(map.ink > lowestInk(map), lines, 1, CV_PI / (180 * perDegree),
-                   static_cast<int>(leastVotes * std::min(small.rows, small.cols)));
-    // Lines of both directions together, as angles within a quarter; two that lie close are one line.
-    constexpr int steps = static_cast<int>(90 * perDegree);
-    std::vector<std::vector<std::pair<int, float>>> found(steps);
-    for (const cv::Vec2f& line : lines) {
-        const int step = static_cast<int>(std::lround(static_cast<double>(line[1]) * 180 * perDegree / CV_PI));
-        std::vector<std::pair<int, float>>& same = found[static_cast<std::size_t>(step % steps)];
-        const float apart = 0.02f * static_cast<float>(std::max(small.rows, small.cols));
-        if (std::none_of(same.begin(), same.end(), [&](const auto& other) {
-                return other.first == step / steps && std::abs(other.second - line[0]) < apart;
-            }))
-            same.emplace_back(step / steps, line[0]);
-    }
-    const auto most = std::max_element(found.begin(), found.end(),
-                                       [](const auto& one, const auto& other) { return one.size() < other.size(); });
-    if (most->size() < leastLines)
-        return 0;
-    double angle = static_cast<double>(most - found.begin()) / perDegree;
-    if (angle > 45)
-        angle -= 90;
-    return std::abs(angle) < leastAngle ? 0 : angle;
-}
-
-cv::Mat turned(const cv::Mat& picture, double degrees, cv::Mat& toTurned)
-{
-    const cv::Size larger = turnedSize(picture.size(), degrees, toTurned);
-    cv::Mat result;
-    cv::warpAffine(picture, result, toTurned, larger, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    return result;
 }
 
 PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)

@@ -19,6 +19,8 @@ struct PageInk {
     InkMap map;
     float contrast = 0; ///< of the writing, in the map's unit; 0: there is none
     double height = 0;  ///< usual long side of a sign, in pixels of the map
+    /// By how many degrees (clockwise) the lines of ruled or squared paper are aslant; 0 where there are none.
+    double aslant = 0;
     std::vector<PagePiece> pieces;
 };
 
@@ -26,16 +28,8 @@ struct PageInk {
 /// paper and edges at the border taken away, specks left out. Pieces in no order.
 PageInk findPageInk(const cv::Mat& page);
 
-/// By how many degrees (clockwise) the lines of ruled or squared paper are aslant, -45 to 45; 0 where there are none,
-/// or where they are so little aslant that findPageInk() takes them away as they are.
-double aslantLines(const cv::Mat& page);
-
-/// A picture turned by `degrees` (positive: clockwise) about its centre, nothing cut off; what comes in at the corners
-/// goes on from the border. `toTurned` as below.
-cv::Mat turned(const cv::Mat& picture, double degrees, cv::Mat& toTurned);
-
-/// The same page turned by `degrees` (positive: clockwise) about its centre; `toTurned` gets the affine map from pixels
-/// of the old one to the new, 2 x 3, CV_64F.
+/// The same page turned by `degrees` (positive: clockwise) about its centre, nothing cut off; `toTurned` gets the
+/// affine map from pixels of the old one to the new, 2 x 3, CV_64F.
 PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned);
 
 /// The pieces together.

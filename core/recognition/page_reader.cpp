@@ -115,10 +115,11 @@ PageReading readPage(const Picture& picture, const Judge& judge)
     if (picture.empty())
         return reading;
     const cv::Mat reduced = reducedTo(flattened(picture), pageSide);
+    PageInk found = findPageInk(reduced);
     cv::Mat toStraight = cv::Mat::eye(2, 3, CV_64F);
-    const double lines = aslantLines(reduced);
-    const cv::Mat work = lines == 0 ? reduced : turned(reduced, -lines, toStraight);
-    const PageInk found = findPageInk(work);
+    const double lines = found.aslant;
+    if (lines != 0)
+        found = turned(found, -lines, toStraight);
     if (found.pieces.empty())
         return reading;
     int quarters = quartersToUpright(found, judge);
@@ -148,7 +149,7 @@ PageReading readPage(const Picture& picture, const Judge& judge)
     const auto scaleY = static_cast<float>(picture.height) / static_cast<float>(reduced.rows);
     const auto inPicture = [&](int x, int y) {
         const Point level{static_cast<float>(x), static_cast<float>(y)};
-        const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, work.size()));
+        const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, found.map.ink.size()));
         return Point{p.x * scaleX, p.y * scaleY};
     };
     for (const std::vector<std::size_t>& row : rows.rows) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
@@ -29,8 +30,9 @@ constexpr double cornerShare = 0.3; ///< so short a way through a corner has to 
 
 constexpr double mostThickness = 0.014; ///< of the picture's long side
 
-/// Where the ink is this much thicker than the line, something crosses it.
-constexpr double crossing = 1.8;
+/// Where there is so much more ink than on the line elsewhere, a stroke crosses it or runs along it. The ink tells more
+/// than the thickness: blur makes thin lines thicker, and a pen is darker than most paper's lines.
+constexpr float crossing = 1.7f;
 
 constexpr double spread = 0.04; ///< how much the slopes of a line's pieces differ
 
@@ -214,45 +216,48 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
     return lines;
 }
 
-/// The usual length of the runs that a line goes through: where a stroke runs along it for a while it does not count.
-double thicknessOf(const cv::Mat& columns, const Line& line)
-{
-    std::vector<int> lengths;
-    for (int x = line.first; x < line.end(); ++x)
-        if (const Run run = runAt(columns, x, at(line, x), 1); run.length() > 0)
-            lengths.push_back(run.length());
-    return lengths.empty() ? 1 : medianOf(lengths);
-}
-
 /// Marks a line, and as ground all of it that nothing crosses.
-void mark(const LevelledMask& mask, const Line& line, cv::Mat& ground, cv::Mat& covered)
+void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, cv::Mat& ground, cv::Mat& covered)
 {
     const cv::Mat& columns = mask.columns();
-    const double thickness = thicknessOf(columns, line);
-    const int half = static_cast<int>(thickness / 2) + 1;
     const int on = std::max(9, static_cast<int>(pieceShare * columns.rows)); // beyond its ends, as far as there is ink
+    const int from = std::max(0, line.first - on), to = std::min(columns.rows, line.end() + on);
+    std::vector<Run> runs;
+    std::vector<float> amounts, usual;
+    std::vector<int> lengths;
+    for (int x = from; x < to; ++x) {
+        const Run run = runAt(columns, x, at(line, x), 1);
+        const float* column = ink.ptr<float>(x) + mask.oldRow(x, run.top);
+        runs.push_back(run);
+        amounts.push_back(std::accumulate(column, column + run.length(), 0.0f));
+        if (run.length() > 0 && x >= line.first && x < line.end()) {
+            usual.push_back(amounts.back());
+            lengths.push_back(run.length());
+        }
+    }
+    const float most = crossing * medianOf(usual); // where a stroke runs along it for a while does not count
+    const int half = medianOf(lengths) / 2 + 1;
+    const auto range = [&](int first, int last) {
+        return cv::Range(std::clamp(first, 0, columns.cols), std::clamp(last, 0, columns.cols));
+    };
     const auto markAt = [&](int x) {
-        const float middle = at(line, x);
-        const Run run = runAt(columns, x, middle, 1);
-        if (run.length() == 0)
+        const auto i = static_cast<std::size_t>(x - from);
+        if (runs[i].length() == 0)
             return false;
-        const int y = static_cast<int>(std::lround(middle));
-        const auto range = [&](int from, int to) {
-            return cv::Range(std::clamp(from, 0, columns.cols), std::clamp(to, 0, columns.cols));
-        };
+        const int y = static_cast<int>(std::lround(at(line, x)));
         covered(cv::Range(x, x + 1), range(y - half, y + half + 1)).setTo(255);
-        if (run.length() <= crossing * thickness + 1)
-            ground(cv::Range(x, x + 1), range(run.top - 1, run.bottom + 1)).setTo(255);
+        if (amounts[i] <= most)
+            ground(cv::Range(x, x + 1), range(runs[i].top - 1, runs[i].bottom + 1)).setTo(255);
         return true;
     };
     for (int x = line.first; x < line.end(); ++x)
         markAt(x);
-    for (int x = line.first - 1; x >= std::max(0, line.first - on) && markAt(x); --x) {}
-    for (int x = line.end(); x < std::min(columns.rows, line.end() + on) && markAt(x); ++x) {}
+    for (int x = line.first - 1; x >= from && markAt(x); --x) {}
+    for (int x = line.end(); x < to && markAt(x); ++x) {}
 }
 
 /// Adds the lines of about one slope to those found; returns how many there are.
-int addLines(PaperLines& found, const cv::Mat& columns, double slope, int thickest)
+int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, double slope, int thickest)
 {
     const LevelledMask mask(columns, slope);
     const std::vector<Line> lines
@@ -262,7 +267,7 @@ int addLines(PaperLines& found, const cv::Mat& columns, double slope, int thicke
     cv::Mat ground = cv::Mat::zeros(mask.columns().size(), CV_8U);
     cv::Mat covered = ground.clone();
     for (const Line& line : lines)
-        mark(mask, line, ground, covered);
+        mark(mask, ink, line, ground, covered);
     found.ground |= mask.back(ground);
     found.covered |= mask.back(covered);
     found.count += static_cast<int>(lines.size());
@@ -276,23 +281,24 @@ double thickestLine(cv::Size picture)
     return mostThickness * std::max(picture.width, picture.height) + 1;
 }
 
-PaperLines findPaperLines(const cv::Mat& columns)
+PaperLines findPaperLines(const cv::Mat& columns, float level)
 {
     PaperLines found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U)};
     const int thickest = static_cast<int>(thickestLine(columns.size()));
-    cv::Mat rest = columns.clone(); // what is assigned to it would go into the columns' own pixels
+    const cv::Mat mask = columns > level;
+    cv::Mat rest = mask.clone(); // what is assigned to it would go into the mask's own pixels
     for (int round = 0; round < mostRounds; ++round) {
         double slope = slopeOfLines(rest);
-        int added = addLines(found, rest, slope, thickest);
+        int added = addLines(found, rest, columns, slope, thickest);
         if (added == 0 && round == 0 && std::abs(slope) > flat) {
             slope = 0;
-            added = addLines(found, rest, slope, thickest);
+            added = addLines(found, rest, columns, slope, thickest);
         }
         if (round == 0)
             found.slope = slope;
         if (added < 2)
             break;
-        rest = columns & ~found.covered;
+        rest = mask & ~found.covered;
     }
     return found;
 }

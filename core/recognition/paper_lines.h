@@ -4,8 +4,7 @@
 
 namespace digitlab {
 
-/// The straight lines of a paper that are nearer to level than to upright. Masks are CV_8U and have a column of the
-/// picture in each row.
+/// The straight lines of a paper that are nearer to level than to upright. Masks are CV_8U, transposed as the ink is.
 struct PaperLines {
     cv::Mat ground;  ///< their pixels without those of strokes that cross them
     cv::Mat covered; ///< all their pixels
@@ -16,7 +15,8 @@ struct PaperLines {
 /// The thickest line that a picture of this size may have, in pixels.
 double thickestLine(cv::Size picture);
 
-/// `columns`: the ink, transposed.
-PaperLines findPaperLines(const cv::Mat& columns);
+/// `columns`: an ink map (CV_32F), transposed: a column of the picture in each row. What is not above `level` is
+/// ground.
+PaperLines findPaperLines(const cv::Mat& columns, float level);
 
 } // namespace digitlab

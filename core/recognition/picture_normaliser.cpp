@@ -65,7 +65,12 @@ Look lookAtPhoto(const cv::Mat& work)
         return look;
     cv::Mat mask;
     cv::resize(look.found.mask, mask, work.size(), 0, 0, cv::INTER_NEAREST);
+    cv::Mat edges;
+    if (!look.found.edges.empty())
+        cv::resize(look.found.edges, edges, work.size(), 0, 0, cv::INTER_NEAREST);
     look.map = mapPhotoAgain(work, look.map.lightInk, mask);
+    if (!edges.empty())
+        look.map.ink.setTo(0, edges);
     removeRuledLines(look.map);
     look.found = findDigit(look.map);
     return look;

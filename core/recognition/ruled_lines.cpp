@@ -41,10 +41,9 @@ RuledLines removeRuledLines(InkMap& map)
         return result;
     // Pale lines too: the first look at the ink would tie all of it together by them.
     const float level = lowestInk(map);
-    const cv::Mat mask = map.ink > level;
     // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
-    const PaperLines across = findPaperLines(mask.t());
-    const PaperLines upright = findPaperLines(mask);
+    const PaperLines across = findPaperLines(map.ink.t(), level);
+    const PaperLines upright = findPaperLines(map.ink, level);
     if (across.count > 0)
         map.ink.setTo(0, across.ground.t());
     if (upright.count > 0)

@@ -91,6 +91,51 @@ private Q_SLOTS:
         QCOMPARE(textOf(page), QStringLiteral("3074|5173"));
     }
 
+    /// Photographed from a turned camera: the writing lies along the lines.
+    void paperMayLieAslant_data()
+    {
+        QTest::addColumn<bool>("squared");
+        QTest::addColumn<int>("light");
+        QTest::addColumn<double>("degrees");
+        for (const double degrees : {-13.0, -7.0, 8.0, 12.0}) {
+            QTest::addRow("ruled, %g degrees", degrees) << false << inkLight << degrees;
+            QTest::addRow("squared, %g degrees", degrees) << true << inkLight << degrees;
+            QTest::addRow("squared and pale, %g degrees", degrees) << true << 190 << degrees;
+        }
+    }
+    void paperMayLieAslant()
+    {
+        QFETCH(bool, squared);
+        QFETCH(int, light);
+        QFETCH(double, degrees);
+        constexpr int around = 300; // so that the lines go on to the border
+        const Ink ink = writing({"3074", "5173"}, 110);
+        cv::Mat page(pageHeight + 2 * around, pageWidth + 2 * around, CV_8U, cv::Scalar(paperLight));
+        addLines(page, squared, light);
+        cv::Mat middle = page(cv::Rect(around, around, pageWidth, pageHeight));
+        cv::min(middle, painted(inkMask(ink, pageWidth, pageHeight, 1, 7), paperLight, inkLight), middle);
+        const cv::Mat turn
+            = cv::getRotationMatrix2D({around + pageWidth / 2.0f, around + pageHeight / 2.0f}, -degrees, 1);
+        cv::warpAffine(page.clone(), page, turn, page.size(), cv::INTER_LINEAR);
+        const PageReading reading = read(noise(page(cv::Rect(around, around, pageWidth, pageHeight)), 5));
+        QCOMPARE(QString::fromStdString(reading.text()), QStringLiteral("3074|5173"));
+        const double angle = reading.angle < 180 ? reading.angle : reading.angle - 360;
+        QVERIFY2(std::abs(angle + degrees) < 2, qPrintable(QString::number(angle)));
+    }
+
+    void tablesAroundThePaperAreNotRead()
+    {
+        cv::Mat page
+            = painted(inkMask(writing({"3074", "5173"}, 90), pageWidth, pageHeight, 1, 7), paperLight, inkLight);
+        cv::Mat grain(40, 60, CV_8U);
+        cv::RNG(5).fill(grain, cv::RNG::UNIFORM, 40, 160);
+        cv::resize(grain, grain, page.size(), 0, 0, cv::INTER_CUBIC);
+        cv::Mat paper(page.size(), CV_8U, cv::Scalar(0));
+        cv::fillConvexPoly(paper, std::vector<cv::Point>{{30, 20}, {760, 20}, {740, 500}, {20, 520}}, cv::Scalar(255));
+        grain.copyTo(page, paper == 0);
+        QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074|5173"));
+    }
+
     void everyQuarter_data()
     {
         QTest::addColumn<int>("code");

@@ -74,9 +74,10 @@ void PicturePhotoTest::blank()
 void PicturePhotoTest::photo_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char* kind : {"plain", "vignetted", "hard shadow", "faint pencil", "table edge", "ruled", "squared",
-                             "ruled, aslant", "squared, aslant", "squared, aslant and pale", "squared, in perspective",
-                             "chalk on a board", "pale blue ink"})
+    for (const char* kind :
+         {"plain", "vignetted", "hard shadow", "faint pencil", "table edge", "ruled", "squared", "ruled, aslant",
+          "squared, aslant", "squared, aslant and pale", "squared, in perspective", "dark table around",
+          "grainy table beside", "dry chalk", "chalk on a board", "pale blue ink"})
         QTest::newRow(kind) << QString::fromUtf8(kind);
 }
 
@@ -115,6 +116,24 @@ void PicturePhotoTest::photo()
         }
         if (kind == QLatin1String("chalk on a board"))
             grey = painted(mask, 45, 190);
+        if (kind == QLatin1String("dark table around")) {
+            cv::Mat table(grey.size(), CV_8U, cv::Scalar(15));
+            cv::fillConvexPoly(table, std::vector<cv::Point>{{70, 30}, {590, 50}, {570, 430}, {50, 440}},
+                               cv::Scalar(255));
+            cv::min(grey, table, grey);
+        }
+        if (kind == QLatin1String("grainy table beside")) {
+            cv::Mat grain(24, 8, CV_8U);
+            cv::RNG(5).fill(grain, cv::RNG::UNIFORM, 110, 210);
+            cv::resize(grain, grain, {120, 480}, 0, 0, cv::INTER_CUBIC);
+            grain.copyTo(grey(cv::Rect(520, 0, 120, 480)));
+        }
+        if (kind == QLatin1String("dry chalk")) {
+            cv::Mat gaps(grey.size(), CV_8U);
+            cv::RNG(6).fill(gaps, cv::RNG::UNIFORM, 0, 256);
+            cv::GaussianBlur(gaps, gaps, {0, 0}, 1.5);
+            grey = painted(mask & (gaps > 115), 45, 190);
+        }
         grey = noise(grey, 5);
         if (kind == QLatin1String("vignetted"))
             grey = vignetted(grey, 0.6);
