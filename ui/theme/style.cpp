@@ -2,9 +2,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QCursor>
 #include <QEvent>
 #include <QLabel>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 
@@ -44,6 +47,19 @@ void placeAgain(QLabel& tip, const QRect& before)
     tip.move(corner);
 }
 
+void paintArrow(QComboBox& box)
+{
+    constexpr int place = 28, side = 16; // of the style sheet's drop-down
+    if (box.property("fixed").toBool())
+        return;
+    const QString name = isDark(box.palette()) ? QStringLiteral("dark") : QStringLiteral("light");
+    const QIcon arrow
+        = icon(QStringLiteral("field/down-%1%2").arg(name, box.isEnabled() ? QString() : QStringLiteral("-off")),
+               box.palette());
+    QPainter painter(&box);
+    arrow.paint(&painter, QRect(box.width() - (place + side) / 2, (box.height() - side) / 2, side, side));
+}
+
 } // namespace
 
 Style::Style()
@@ -55,6 +71,10 @@ void Style::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
     if (widget->inherits("QTipLabel"))
+        widget->installEventFilter(this);
+    // The arrow. Were it a picture of the style sheet, two libraries would be loaded to read it before the window is
+    // there.
+    if (qobject_cast<QComboBox*>(widget) != nullptr)
         widget->installEventFilter(this);
     // The distance of 4 px between icon and words is fixed in Qt; our icons stand at the left of a wider place.
     auto* button = qobject_cast<QPushButton*>(widget);
@@ -104,6 +124,12 @@ QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, c
 
 bool Style::eventFilter(QObject* watched, QEvent* event)
 {
+    auto* box = event->type() == QEvent::Paint ? qobject_cast<QComboBox*>(watched) : nullptr;
+    if (box != nullptr) {
+        watched->event(event);
+        paintArrow(*box);
+        return true;
+    }
     auto* tip = qobject_cast<QLabel*>(watched);
     if (tip != nullptr && event->type() == QEvent::Show) {
         const QRect before = tip->geometry();

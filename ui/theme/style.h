@@ -5,8 +5,8 @@
 namespace digitlab {
 
 /// Fusion without dotted focus rectangles (the style sheet draws an accent edge), without animations, with more air
-/// between a button's icon and its words, with long tooltips in several lines and with our signs in message
-/// boxes.
+/// between a button's icon and its words, with long tooltips in several lines, with our signs in message boxes and our
+/// arrow in combo boxes.
 class Style : public QProxyStyle {
     Q_OBJECT
 

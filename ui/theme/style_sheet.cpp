@@ -75,8 +75,6 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent$; padding: 7px
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken$; color: $off$; border-color: $line$; }
 QComboBox::drop-down { border: 0; width: 28px; subcontrol-origin: border; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url(:/icons/field/down-$mode$.svg); width: 16px; height: 16px; }
-QComboBox::down-arrow:disabled { image: url(:/icons/field/down-$mode$-off.svg); }
 QComboBox QAbstractItemView { background: $card$; border: 1px solid $field$; outline: 0; padding: 4px 0; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; color: $text$; border: 0; }
 QComboBox QAbstractItemView::item:selected { background: $tint$; color: $text$; }
@@ -99,7 +97,6 @@ QLineEdit[fixed="true"], QComboBox[fixed="true"], QAbstractSpinBox[fixed="true"]
 QLineEdit[fixed="true"]:focus, QComboBox[fixed="true"]:focus, QAbstractSpinBox[fixed="true"]:focus {
     border: 2px solid $accent$; }
 QLabel[fixed="true"] { min-height: 30px; padding: 0 10px; }
-QComboBox[fixed="true"]::down-arrow { image: none; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] { border-color: $bad$; }
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line$; }
