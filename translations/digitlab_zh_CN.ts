@@ -4755,6 +4755,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
+    <message>
+        <source>%1; raise Epochs to go on</source>
+        <translation>%1；增加轮数即可继续</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::TrainVerb</name>

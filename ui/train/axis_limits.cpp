@@ -1,7 +1,9 @@
 #include "ui/train/axis_limits.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 
 namespace digitlab {
 
@@ -15,6 +17,34 @@ constexpr double lossFloor = 1e-9;
 double logarithm(double loss)
 {
     return std::log10(std::max(loss, lossFloor));
+}
+
+constexpr int mantissaBits = 5;
+
+/// Numbers above 0 in their order: as many for each power of two as its mantissa's first bits give.
+std::uint32_t binOf(double value)
+{
+    const auto number = static_cast<float>(std::clamp(value, lossFloor, 1 / lossFloor));
+    return std::bit_cast<std::uint32_t>(number) >> (std::numeric_limits<float>::digits - 1 - mantissaBits);
+}
+
+/// The least number of a bin.
+float beginOf(std::uint32_t bin)
+{
+    return std::bit_cast<float>(bin << (std::numeric_limits<float>::digits - 1 - mantissaBits));
+}
+
+/// In which bin the share of all is reached; the number of bins when it is in none.
+std::size_t binAt(const std::vector<std::uint32_t>& bins, std::size_t count, double share)
+{
+    const double wanted = std::max(1.0, std::ceil(std::clamp(share, 0.0, 1.0) * static_cast<double>(count)));
+    double seen = 0;
+    for (std::size_t bin = 0; bin < bins.size(); ++bin) {
+        seen += bins[bin];
+        if (seen >= wanted)
+            return bin;
+    }
+    return bins.size();
 }
 
 } // namespace
@@ -37,16 +67,28 @@ void Histogram::add(double value)
 
 double Histogram::quantile(double share) const
 {
+    return m_count == 0 ? 0 : m_low + (static_cast<double>(binAt(m_bins, m_count, share)) + 0.5) * m_width;
+}
+
+LogarithmicHistogram::LogarithmicHistogram()
+    : m_bins(binOf(1 / lossFloor) - binOf(lossFloor) + 1)
+{
+}
+
+void LogarithmicHistogram::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    ++m_bins[binOf(value) - binOf(lossFloor)];
+    ++m_count;
+}
+
+double LogarithmicHistogram::quantile(double share) const
+{
     if (m_count == 0)
         return 0;
-    const double wanted = std::max(1.0, std::ceil(std::clamp(share, 0.0, 1.0) * static_cast<double>(m_count)));
-    double seen = 0;
-    for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
-        seen += m_bins[bin];
-        if (seen >= wanted)
-            return m_low + (static_cast<double>(bin) + 0.5) * m_width;
-    }
-    return m_low + static_cast<double>(m_bins.size()) * m_width;
+    const std::uint32_t bin = binOf(lossFloor) + static_cast<std::uint32_t>(binAt(m_bins, m_count, share));
+    return std::log10((static_cast<double>(beginOf(bin)) + static_cast<double>(beginOf(bin + 1))) / 2);
 }
 
 void LossLimits::addBatch(double loss, double smoothed)
@@ -57,13 +99,13 @@ void LossLimits::addBatch(double loss, double smoothed)
         m_first = logarithm(loss);
     // A loss of exactly 0 has no place on the axis: its line leaves the plot.
     if (loss > 0)
-        m_batches.add(logarithm(loss));
+        m_batches.add(loss);
     if (!std::isfinite(smoothed) || smoothed <= 0)
         return;
     if (m_newest.size() < newestBatches)
-        m_newest.push_back(logarithm(smoothed));
+        m_newest.push_back(smoothed);
     else
-        m_newest[m_next++ % newestBatches] = logarithm(smoothed);
+        m_newest[m_next++ % newestBatches] = smoothed;
 }
 
 void LossLimits::addValidation(double loss)
@@ -71,7 +113,7 @@ void LossLimits::addValidation(double loss)
     if (!std::isfinite(loss) || loss <= 0)
         return;
     m_lastValidation = logarithm(loss);
-    m_validation.add(m_lastValidation);
+    m_validation.add(loss);
 }
 
 LossLimits::Newest LossLimits::newest() const
@@ -79,7 +121,7 @@ LossLimits::Newest LossLimits::newest() const
     if (m_newest.empty())
         return {m_first, m_first};
     const auto [low, high] = std::minmax_element(m_newest.begin(), m_newest.end());
-    return {*low, *high};
+    return {logarithm(*low), logarithm(*high)};
 }
 
 AxisRange LossLimits::range() const
@@ -112,7 +154,7 @@ AxisRange LossLimits::range() const
 AxisRange LossLimits::wholeRange() const
 {
     AxisRange whole = range();
-    for (const Histogram* losses : {&m_batches, &m_validation})
+    for (const LogarithmicHistogram* losses : {&m_batches, &m_validation})
         if (losses->count() > 0)
             whole = {std::min(whole.low, losses->least() - 0.1), std::max(whole.high, losses->greatest() + 0.1)};
     return whole;

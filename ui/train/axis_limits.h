@@ -12,10 +12,11 @@ struct AxisRange {
     bool operator==(const AxisRange&) const = default;
 };
 
-/// How often values of a range came, so that quantiles of a million values cost next to nothing. What lies outside is
-/// counted at the ends; what is not finite is not counted.
+/// How often values came, so that quantiles of a million values cost next to nothing. What is not finite is not
+/// counted.
 class Histogram {
 public:
+    /// What lies outside of low..high is counted at the ends.
     Histogram(double low, double high, std::size_t bins);
 
     void add(double value);
@@ -23,11 +24,29 @@ public:
     /// The value that a share of all (0..1) does not exceed, to the width of a bin. 0 while it is empty.
     double quantile(double share) const;
     double least() const { return quantile(0); }
-    double greatest() const { return quantile(1); }
 
 private:
     double m_low;
     double m_width;
+    std::vector<std::uint32_t> m_bins;
+    std::size_t m_count = 0;
+};
+
+/// The same for powers of ten, 1e-9 to 1e9, without a logarithm for each value: a bin is a number's exponent and the
+/// first bits of its mantissa.
+class LogarithmicHistogram {
+public:
+    LogarithmicHistogram();
+
+    /// value above 0.
+    void add(double value);
+    std::size_t count() const { return m_count; }
+    /// As a power of ten, to a fiftieth.
+    double quantile(double share) const;
+    double least() const { return quantile(0); }
+    double greatest() const { return quantile(1); }
+
+private:
     std::vector<std::uint32_t> m_bins;
     std::size_t m_count = 0;
 };
@@ -49,9 +68,9 @@ private:
     };
     Newest newest() const;
 
-    Histogram m_batches{-9, 9, 900};
-    Histogram m_validation{-9, 9, 900};
-    std::vector<double> m_newest; ///< a ring of the last smoothed ones
+    LogarithmicHistogram m_batches;
+    LogarithmicHistogram m_validation;
+    std::vector<double> m_newest; ///< losses, a ring of the last smoothed ones
     std::size_t m_next = 0;
     double m_first = 0;
     double m_lastValidation = 0;

@@ -193,8 +193,14 @@ void CurveChart::drawBackground(QPainter* painter, const QRectF&)
     painter->drawLine(QPointF(plot.left(), std::round(plot.bottom())),
                       QPointF(plot.right(), std::round(plot.bottom())));
     painter->setRenderHint(QPainter::Antialiasing);
+    // As toPixel(), for thousands of points.
+    const double right = plot.width() / (m_window.high - m_window.low);
+    const double up = plot.height() / (m_range.high - m_range.low);
+    const QPointF corner(plot.left() - m_window.low * right, plot.bottom() + m_range.low * up);
     paintLines(*painter, m_lines, ChartPens(palette(), m_history.smoothing() > 0), plot,
-               [this](const QPointF& value) { return toPixel(value); });
+               [right, up, corner](const QPointF& value) {
+                   return QPointF(corner.x() + value.x() * right, corner.y() - value.y() * up);
+               });
 }
 
 void CurveChart::drawForeground(QPainter* painter, const QRectF&)

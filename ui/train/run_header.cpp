@@ -20,6 +20,8 @@ RunHeader::RunHeader(QWidget* parent)
     m_name->setFont(bold);
     m_facts->setProperty("second", true);
     makeFlat(*m_anew);
+    // Its words, not its box, end over the cards' edge.
+    m_anew->setStyleSheet(QStringLiteral("QPushButton, QPushButton:focus { padding-right: 2px; }"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);

@@ -36,7 +36,7 @@ public:
     int batchesPerEpoch() const { return m_perEpoch; }
 
     /// Where a batch stands. By epoch a batch stands at its beginning, so that the whole numbers are ends of epochs.
-    double x(XAxis axis, std::size_t index) const;
+    double x(XAxis axis, std::size_t index) const { return x(axis, m_batches[index]); }
     /// The same for a place between two batches.
     double x(XAxis axis, double position) const;
     /// Where the validation after an epoch stands.
@@ -50,9 +50,12 @@ public:
     double reached(XAxis axis) const;
 
 private:
+    double x(XAxis axis, const BatchRecord& batch) const;
+
     int m_perEpoch = 1;
     int m_smoothing = 50;
     std::deque<BatchRecord> m_batches;
+    bool m_gapless = true; ///< from the first batch on, each the next one: where one stands follows from its number
     std::deque<EpochRecord> m_epochs;
     std::deque<double> m_epochSeconds; ///< when each validation was done
     CurveData m_loss{Curve::loss};

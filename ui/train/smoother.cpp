@@ -30,7 +30,13 @@ double Smoother::add(double value)
     if (m_kind == Kind::mean)
         return mean;
     m_logarithms = m_keep * m_logarithms + (1 - m_keep) * std::log(std::max(value, leastForLogarithm));
-    return std::min(mean, mostOverGeometric * std::exp(m_logarithms / m_weight));
+    const double logarithm = m_logarithms / m_weight;
+    // The tangent lies below the exponential: where it is above the mean already, the mean is the less of the two.
+    if (mean <= mostOverGeometric * m_tangentValue * (1 + logarithm - m_tangentPlace))
+        return mean;
+    m_tangentPlace = logarithm;
+    m_tangentValue = std::exp(logarithm);
+    return std::min(mean, mostOverGeometric * m_tangentValue);
 }
 
 double Smoother::spanFor(int batchesPerEpoch)

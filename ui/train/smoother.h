@@ -31,6 +31,9 @@ private:
     double m_sum = 0;
     double m_logarithms = 0;
     double m_weight = 0;
+    // A tangent of the exponential, at the last place where it was needed.
+    double m_tangentPlace = 0;
+    double m_tangentValue = 1;
 };
 
 } // namespace digitlab

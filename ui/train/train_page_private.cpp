@@ -222,6 +222,8 @@ void TrainPage::Private::showHeader()
         if (const EpochRecord& epoch = history.epoch(i); epoch.epoch == outcome->bestEpoch)
             facts = TrainPage::tr("%1, best validation accuracy %2 in epoch %3")
                         .arg(facts, percentText(epoch.validationAccuracy), wholeText(epoch.epoch));
+    if (outcome->state == RunState::done && held->hasCheckpoint)
+        facts = TrainPage::tr("%1; raise Epochs to go on").arg(facts);
     const std::filesystem::path& folder = held->folder;
     const std::filesystem::path named = folder.has_filename() ? folder : folder.parent_path();
     header->setRun(pathText(named.filename()), pathText(folder), facts);
