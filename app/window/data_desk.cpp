@@ -58,7 +58,7 @@ void DataDesk::setEngine(std::shared_ptr<const Engine> engine)
 void DataDesk::showFirst()
 {
     if (m_engine && !m_asked && m_window.page() == MainWindow::Page::data)
-        open(m_settings.data());
+        open(m_first.value_or(m_settings.data()));
 }
 
 void DataDesk::open(const OpenDataOptions& options)

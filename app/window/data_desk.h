@@ -21,6 +21,8 @@ public:
     void setEngine(std::shared_ptr<const Engine> engine);
     /// Waits for the engine where need be.
     void open(const OpenDataOptions& options);
+    /// The set that Train would take from now on: who has not looked at the page yet sees this one there.
+    void setFirst(const OpenDataOptions& options) { m_first = options; }
 
 private:
     void connectPages();
@@ -32,6 +34,7 @@ private:
     Settings& m_settings;
     std::shared_ptr<const Engine> m_engine;
     std::optional<OpenDataOptions> m_wanted;
+    std::optional<OpenDataOptions> m_first;
     bool m_asked = false;
     DataLoader m_loader;
 };

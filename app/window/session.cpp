@@ -152,8 +152,10 @@ void Session::save(const QString& file, const FileSaver::Content& content)
 
 void Session::connectTraining()
 {
-    connect(&m_training, &TrainingDesk::runOpened, &m_settings,
-            [this](const QString& folder) { m_settings.addRecent(folder); });
+    connect(&m_training, &TrainingDesk::runOpened, this, [this](const QString& folder, const OpenDataOptions& data) {
+        m_settings.addRecent(folder);
+        m_data.setFirst(data);
+    });
     connect(&m_training, &TrainingDesk::epochSaved, &m_models, &ModelDesk::refresh);
     connect(&m_training, &TrainingDesk::ended, this, [this](const TrainingOutcome& outcome) {
         if (outcome.state == RunState::failed)

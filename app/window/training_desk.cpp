@@ -91,7 +91,7 @@ void TrainingDesk::open(const QString& folder)
 void TrainingDesk::showOpened(OpenedRun& run)
 {
     m_window.train().showRun(run.records, std::move(run.course));
-    Q_EMIT runOpened(pathText(run.records.info.folder));
+    Q_EMIT runOpened(pathText(run.records.info.folder), run.records.data);
 }
 
 void TrainingDesk::stop()

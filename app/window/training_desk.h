@@ -31,8 +31,8 @@ public:
     void open(const QString& folder);
 
 Q_SIGNALS:
-    /// That folder's run is shown.
-    void runOpened(const QString& folder);
+    /// That folder's run is shown; it has learnt from these data.
+    void runOpened(const QString& folder, const digitlab::OpenDataOptions& data);
     /// The data are being loaded, then batches run.
     void begun();
     void paused(bool paused);

@@ -2,7 +2,7 @@
 with a real mouse and real keys, read through its accessible texts.
 
 Trains on 2,000 real digits to 85 % validation accuracy, stops half-way, draws a 0 and a 1 on the Recognise page, checks
-that the model that was just trained reads them, closes the window.
+that the model that was just trained reads them, closes the window; opens the run once more and goes on with it.
 
 Usage: end_to_end.py PROGRAM
 """
@@ -20,6 +20,7 @@ from program import Failure, Program
 LIMIT = 2000
 BATCH_SIZE = 64
 WANTED_ACCURACY = 0.85
+MORE_EPOCHS = 20
 
 # Corners of the strokes in shares of the canvas.
 CIRCLE = [(0.50, 0.20), (0.42, 0.22), (0.36, 0.29), (0.33, 0.38), (0.32, 0.50), (0.33, 0.62), (0.37, 0.71), (0.43, 0.78),
@@ -75,12 +76,27 @@ def read(program: Program, folder: pathlib.Path) -> None:
         program.wait("the canvas is empty", lambda: not program.description("Result")[:1].isdigit())
 
 
-def drive(executable: str, home: pathlib.Path) -> None:
-    runs = home / "data" / "digitlab" / "runs"
-    with Program(executable, home) as program:
-        folder = train(program, runs)
-        read(program, folder)
-        status, errors = program.close()
+def batches(run: pathlib.Path) -> list[str]:
+    """The whole lines of metrics.csv below its head."""
+    return (run / "metrics.csv").read_text().split("\n")[1:-1]
+
+
+def go_on(program: Program, folder: pathlib.Path) -> None:
+    """With the run that the program was started with."""
+    before = batches(folder)
+    program.wait("the run is in its charts", lambda: program.description("Loss chart"))
+    program.wait("the run can go on", lambda: program.usable("Train"))
+    program.fill("Epochs", str(MORE_EPOCHS))  # it may have done all it had
+    program.click("Train")
+    program.wait("it goes on", lambda: len(batches(folder)) > len(before) + 3)
+    program.click("Stop")
+    program.wait("it has stopped", lambda: program.usable("Train") and not program.usable("Pause"))
+    if batches(folder)[:len(before)] != before:
+        raise Failure("the run went on, but not from where it was")
+
+
+def close(program: Program) -> None:
+    status, errors = program.close()
     if status != 0:
         raise Failure(f"exit status {status}; stderr: {errors}")
     traces = ["trace first-paint-ms ", "trace engine-ready-ms ", "trace longest-gui-stall-ms "]
@@ -91,6 +107,17 @@ def drive(executable: str, home: pathlib.Path) -> None:
         if trace not in errors:
             raise Failure(f"no '{trace}' on stderr")
     print(errors, end="")
+
+
+def drive(executable: str, home: pathlib.Path) -> None:
+    runs = home / "data" / "digitlab" / "runs"
+    with Program(executable, home) as program:
+        folder = train(program, runs)
+        read(program, folder)
+        close(program)
+    with Program(executable, home, str(folder), shows="Loss chart") as program:
+        go_on(program, folder)
+        close(program)
 
 
 def main() -> int:

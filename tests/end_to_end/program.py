@@ -24,9 +24,11 @@ except (ImportError, ValueError) as error:
 class Program:
     """While entered, the program runs in a window manager's care."""
 
-    def __init__(self, executable: str, home: pathlib.Path) -> None:
-        self._executable = executable
+    def __init__(self, executable: str, home: pathlib.Path, *arguments: str, shows: str = "Canvas") -> None:
+        """With these arguments the window comes up with a widget of the name `shows`."""
+        self._command = [executable, *arguments]
         self._home = home
+        self._shows = shows
 
     def __enter__(self) -> "Program":
         Atspi.init()
@@ -37,8 +39,8 @@ class Program:
         self._errors = open(self._home / "stderr", "w+", encoding="utf-8")
         environment = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb",
                                     "DIGITLAB_TRACE": "1"}
-        self._process = subprocess.Popen([self._executable], stderr=self._errors, env=environment)
-        self.wait("the window is there", lambda: self.find("Canvas") is not None)
+        self._process = subprocess.Popen(self._command, stderr=self._errors, env=environment)
+        self.wait("the window is there", lambda: self.find(self._shows) is not None)
         self.wait("the window has the keyboard", self._active)
         return self
 

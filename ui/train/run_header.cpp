@@ -21,7 +21,8 @@ RunHeader::RunHeader(QWidget* parent)
     m_facts->setProperty("second", true);
     makeFlat(*m_anew);
     // Its words, not its box, end over the cards' edge.
-    m_anew->setStyleSheet(QStringLiteral("QPushButton, QPushButton:focus { padding-right: 2px; }"));
+    m_anew->setStyleSheet(
+        QStringLiteral("QPushButton, QPushButton:focus { padding: 0 0 0 6px; min-width: 0; text-align: right; }"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);

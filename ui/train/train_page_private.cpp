@@ -207,7 +207,9 @@ void TrainPage::Private::showControls()
 {
     const RunControls::Start start = startNow();
     first->setCanStart(start != RunControls::Start::none && phase == RunPhase::idle);
-    controls->setPhase(phase, start, pages->currentWidget() == run);
+    // What failed would often fail again: the person decides.
+    const bool fails = start == RunControls::Start::goOn && outcome && outcome->state == RunState::failed;
+    controls->setPhase(phase, start, pages->currentWidget() == run && !fails);
     header->setAnew(phase == RunPhase::idle && start == RunControls::Start::goOn);
 }
 

@@ -162,6 +162,17 @@ private Q_SLOTS:
         QCOMPARE(chart()->history().size(), std::size_t{2});
     }
 
+    /// Whoever looks at the Data page for the first time sees what the run has learnt from, and Continue stays.
+    void theDataPageShowsTheRunsData()
+    {
+        m_session->openPath(pathText(train("run", 9, 1)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, patience);
+        m_window->showPage(MainWindow::Page::data);
+        QTRY_VERIFY_WITH_TIMEOUT(m_settings->data().limit == 600, patience);
+        m_window->showPage(MainWindow::Page::train);
+        QTRY_COMPARE(button("Train")->text(), QStringLiteral("Continue"));
+    }
+
     void aBadFolderGetsOneLine()
     {
         const fs::path run = train("bad", 1, 1);
