@@ -1,5 +1,7 @@
 #include "core/recognition/ink_parts.h"
 
+#include "core/recognition/median.h"
+
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
@@ -38,6 +40,16 @@ bool liesAlongBorder(const InkPart& part)
     return part.onBorder > share * part.longSide();
 }
 
+float medianInk(const cv::Mat& ink, const cv::Mat& mask)
+{
+    std::vector<float> values;
+    for (int y = 0; y < ink.rows; ++y)
+        for (int x = 0; x < ink.cols; ++x)
+            if (mask.at<std::uint8_t>(y, x))
+                values.push_back(ink.at<float>(y, x));
+    return medianOf(values);
+}
+
 } // namespace
 
 cv::Mat InkParts::maskOf(const std::vector<InkPart>& chosen) const
@@ -73,20 +85,29 @@ InkParts partsAbove(const cv::Mat& ink, float level, const cv::Mat& edges)
 
 cv::Mat edgeRegion(const cv::Mat& ink, float level)
 {
-    // Wood has a grain: its dark spots together are the table.
+    // Wood has a grain: its dark spots together are the table. Squares and dots of a paper are not so dense.
     constexpr double gap = 0.012; // of the long side; between a table and a digit there is more paper
+    constexpr double leastDense = 0.45;
+    constexpr float writing = 4; // so much more ink than where light falls off is writing that lies there
     const int side = 2 * static_cast<int>(gap * std::max(ink.cols, ink.rows) / 2) + 3;
+    const cv::Mat mask = ink > level;
     cv::Mat dense;
-    cv::morphologyEx(ink > level, dense, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    cv::morphologyEx(mask, dense, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
     dense.convertTo(dense, CV_32F);
     cv::Mat region;
     const InkParts all = partsAbove(dense, 0);
     for (const InkPart& part : all.parts) {
         if (!liesAlongBorder(part)) // a row of digits may go from side to side
             continue;
+        const cv::Mat own = all.labels(part.box) == part.label;
+        const cv::Mat inked = own & mask(part.box);
+        if (cv::countNonZero(inked) < leastDense * part.area)
+            continue;
         if (region.empty())
             region = cv::Mat::zeros(ink.size(), CV_8U);
-        region(part.box).setTo(255, all.labels(part.box) == part.label);
+        cv::Mat strong = ink(part.box) > writing * medianInk(ink(part.box), inked);
+        cv::dilate(strong, strong, cv::Mat());
+        region(part.box).setTo(255, own & ~strong);
     }
     return region;
 }

@@ -71,6 +71,29 @@ cv::Mat thinInk(const cv::Mat& columns, int thickest)
     return thin;
 }
 
+/// The thickest that lines are here: on paper with lines most runs of ink in the columns are theirs. What is thicker
+/// than they are must not be taken for them, least of all the other direction's lines.
+int thicknessLimit(const cv::Mat& columns)
+{
+    std::vector<int> lengths;
+    const int step = std::max(1, columns.rows / 200);
+    for (int x = 0; x < columns.rows; x += step) {
+        const std::uint8_t* column = columns.ptr<std::uint8_t>(x);
+        int length = 0;
+        for (int y = 0; y <= columns.cols; ++y) {
+            if (y < columns.cols && column[y]) {
+                ++length;
+                continue;
+            }
+            if (length > 1) // single pixels are noise
+                lengths.push_back(length);
+            length = 0;
+        }
+    }
+    const int most = static_cast<int>(thickestLine(columns.size()));
+    return lengths.empty() ? most : std::min(most, 3 * medianOf(lengths) / 2 + 2);
+}
+
 /// The straight pieces of the ink, from left to right.
 std::vector<Line> piecesOf(const cv::Mat& columns, int thickest)
 {
@@ -257,9 +280,10 @@ void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, cv::Ma
 }
 
 /// Adds the lines of about one slope to those found; returns how many there are.
-int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, double slope, int thickest)
+int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, double slope)
 {
     const LevelledMask mask(columns, slope);
+    const int thickest = thicknessLimit(mask.columns());
     const std::vector<Line> lines
         = paperLinesAmong(joinedPieces(piecesOf(mask.columns(), thickest), thickest), mask, found.count);
     if (lines.empty())
@@ -284,15 +308,14 @@ double thickestLine(cv::Size picture)
 PaperLines findPaperLines(const cv::Mat& columns, float level)
 {
     PaperLines found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U)};
-    const int thickest = static_cast<int>(thickestLine(columns.size()));
     const cv::Mat mask = columns > level;
     cv::Mat rest = mask.clone(); // what is assigned to it would go into the mask's own pixels
     for (int round = 0; round < mostRounds; ++round) {
         double slope = slopeOfLines(rest);
-        int added = addLines(found, rest, columns, slope, thickest);
+        int added = addLines(found, rest, columns, slope);
         if (added == 0 && round == 0 && std::abs(slope) > flat) {
             slope = 0;
-            added = addLines(found, rest, columns, slope, thickest);
+            added = addLines(found, rest, columns, slope);
         }
         if (round == 0)
             found.slope = slope;
