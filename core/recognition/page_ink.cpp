@@ -1,6 +1,7 @@
 #include "core/recognition/page_ink.h"
 
 #include "core/recognition/flatten.h"
+#include "core/recognition/page_binding.h"
 #include "core/recognition/ruled_lines.h"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ void findPieces(PageInk& page)
     const auto lookAbove = [&](float newLevel) {
         level = newLevel;
         all = partsAbove(page.map.ink, level);
-        parts = significant(all, page.map.ink.size());
+        parts = withoutBinding(significant(all, page.map.ink.size()), page.map.ink.size());
         page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
     };
     lookAbove(levelOfMostWriting(page.map));

@@ -136,6 +136,25 @@ private Q_SLOTS:
         QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074|5173"));
     }
 
+    void theHolesOfASpiralAreNotRead_data()
+    {
+        QTest::addColumn<bool>("upright");
+        QTest::newRow("on the left") << true;
+        QTest::newRow("above") << false;
+    }
+    void theHolesOfASpiralAreNotRead()
+    {
+        QFETCH(bool, upright);
+        cv::Mat page
+            = painted(inkMask(writing({"3074", "5173"}, 100), pageWidth, pageHeight, 1, 7), paperLight, inkLight);
+        for (int at = 20; at < (upright ? pageHeight : pageWidth); at += 38) {
+            const cv::Point hole = upright ? cv::Point(30, at) : cv::Point(at, 30);
+            cv::circle(page, hole, 9, cv::Scalar(50), -1, cv::LINE_AA);
+            cv::line(page, hole, hole - cv::Point(upright ? 40 : 8, upright ? 8 : 40), cv::Scalar(130), 4, cv::LINE_AA);
+        }
+        QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074|5173"));
+    }
+
     void everyQuarter_data()
     {
         QTest::addColumn<int>("code");
