@@ -110,8 +110,8 @@ private Q_SLOTS:
     void fiveTrainingsInARowStop()
     {
         for (int i = 1; i <= 5; ++i) {
-            click("Train");
-            QTRY_VERIFY_WITH_TIMEOUT(m_number == i && m_session->isTraining(), patience);
+            click("Train"); // or goes on, where a batch was quicker than the Stop before
+            QTRY_VERIFY_WITH_TIMEOUT(m_session->isTraining(), patience);
             QTRY_VERIFY_WITH_TIMEOUT(button("Stop")->isEnabled(), patience);
             click("Stop");
             click("Stop");
