@@ -52,6 +52,25 @@ private Q_SLOTS:
         QCOMPARE(history.position(XAxis::epoch, 99), 24.0);
     }
 
+    /// A table may have lost its beginning, or a part in its middle.
+    void batchesThatAreMissingLeaveAGap()
+    {
+        RunHistory history;
+        history.begin(10);
+        for (const int number : {3, 4, 5, 17, 18})
+            history.add(BatchRecord{number / 10 + 1, number % 10 + 1, 1, 0.5, 0.01, 0.5 * number});
+        QCOMPARE(history.x(XAxis::batch, 0.0), 4.0);
+        QCOMPARE(history.x(XAxis::batch, 2.0), 6.0);
+        QCOMPARE(history.x(XAxis::batch, 2.5), 12.0);
+        QCOMPARE(history.x(XAxis::epoch, 3.0), 1.7);
+        history.begin(10);
+        addBatches(history, 12, 10);
+        QCOMPARE(history.x(XAxis::batch, 2.5), 3.5);
+        history.add(BatchRecord{3, 1, 1, 0.5, 0.01, 100});
+        QCOMPARE(history.x(XAxis::batch, 11.0), 12.0);
+        QCOMPARE(history.x(XAxis::batch, 12.0), 21.0);
+    }
+
     void theValidationThatWasKnown()
     {
         RunHistory history;

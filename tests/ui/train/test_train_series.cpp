@@ -240,6 +240,21 @@ private Q_SLOTS:
             QCOMPARE(noise.add(0.1 + 0.03 * (i % 5)), mean.add(0.1 + 0.03 * (i % 5)));
     }
 
+    void withoutSpikesIsTheLessOfTwoMeans()
+    {
+        constexpr double keep = 1 - 1.0 / 20;
+        Smoother smoother(Smoother::Kind::meanWithoutSpikes, 20);
+        double sum = 0, logarithms = 0, weight = 0;
+        for (int i = 0; i < 3000; ++i) {
+            const double noise = std::fmod(i * 0.6180339887, 1.0);
+            const double value = i % 700 == 3 ? 1e6 : 5 * std::exp(-0.004 * i) * std::exp(6 * noise * noise);
+            weight = keep * weight + 1 - keep;
+            sum = keep * sum + (1 - keep) * value;
+            logarithms = keep * logarithms + (1 - keep) * std::log(std::max(value, 1e-6));
+            QCOMPARE(smoother.add(value), std::min(sum / weight, 1.5 * std::exp(logarithms / weight)));
+        }
+    }
+
     void theAxisShowsWhatThereIs_data()
     {
         QTest::addColumn<QList<double>>("losses");
