@@ -3627,6 +3627,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <source>Type to correct the chosen sign</source>
         <translation>直接键入即可更正所选符号</translation>
     </message>
+    <message>
+        <source>sure or likely</source>
+        <translation>确定或可能</translation>
+    </message>
 </context>
 <context>
     <name>digitlab::ProbabilityBars</name>

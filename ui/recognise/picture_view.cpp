@@ -259,7 +259,7 @@ void PictureView::paintLegend(QPainter& painter) const
         painter.setBrush(Qt::NoBrush);
         painter.setPen(SignBoxes::penOf(state, 1.5, isDark(palette())));
         painter.drawRoundedRect(sample, 2, 2);
-        const QString words = SignList::stateText(state);
+        const QString words = state == SignList::State::sure ? tr("sure or likely") : SignList::stateText(state);
         const int wide = painter.fontMetrics().horizontalAdvance(words);
         painter.setPen(color(Token::text2, palette()));
         painter.drawText(QRectF(sample.right() + 8, height() - legendHeight, wide + 2.0, legendHeight),
