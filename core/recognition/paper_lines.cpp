@@ -4,6 +4,7 @@
 #include "core/recognition/median.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
@@ -36,8 +37,10 @@ constexpr float crossing = 1.7f;
 
 constexpr double spread = 0.04; ///< how much the slopes of a line's pieces differ
 
-/// Perspective spreads the lines of one direction: those that the commonest slope leaves are looked for again.
+/// Perspective spreads the lines of one direction: those that the commonest slope leaves are looked for again, at last
+/// with these differences from it.
 constexpr int mostRounds = 3;
+constexpr std::array<double, 4> perspective{-0.06, 0.06, -0.12, 0.12};
 
 constexpr double flat = 0.03; ///< slope up to which lines are found without being levelled
 
@@ -310,19 +313,22 @@ PaperLines findPaperLines(const cv::Mat& columns, float level)
     PaperLines found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U)};
     const cv::Mat mask = columns > level;
     cv::Mat rest = mask.clone(); // what is assigned to it would go into the mask's own pixels
-    for (int round = 0; round < mostRounds; ++round) {
-        double slope = slopeOfLines(rest);
-        int added = addLines(found, rest, columns, slope);
-        if (added == 0 && round == 0 && std::abs(slope) > flat) {
-            slope = 0;
-            added = addLines(found, rest, columns, slope);
-        }
-        if (round == 0)
-            found.slope = slope;
-        if (added < 2)
-            break;
-        rest = mask & ~found.covered;
+    const auto look = [&](double slope) {
+        const int added = addLines(found, rest, columns, slope);
+        if (added > 0)
+            rest = mask & ~found.covered;
+        return added;
+    };
+    found.slope = slopeOfLines(rest);
+    if (look(found.slope) == 0 && std::abs(found.slope) > flat) {
+        found.slope = 0;
+        look(0);
     }
+    if (found.count < 2)
+        return found;
+    while (look(slopeOfLines(rest)) > 1) {}
+    for (const double off : perspective)
+        look(found.slope + off);
     return found;
 }
 

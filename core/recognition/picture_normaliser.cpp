@@ -53,13 +53,22 @@ PlacedDigit asItIs(const InkMap& map)
 struct Look {
     InkMap map;
     FoundDigit found;
+    RuledLines lines;
 };
+
+/// By how much the digit has to be turned, in degrees: people write along the lines, wherever the camera was.
+double turnToStraight(const RuledLines& lines)
+{
+    constexpr int leastLines = 4;
+    constexpr double leastAngle = 3; // hands differ by more
+    return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : -lines.angle;
+}
 
 Look lookAtPhoto(const cv::Mat& work)
 {
     const cv::Mat small = reducedTo(work, firstLookSide);
-    Look look{mapPhoto(small), {}};
-    removeRuledLines(look.map);
+    Look look{mapPhoto(small), {}, {}};
+    look.lines = removeRuledLines(look.map);
     look.found = findDigit(look.map);
     if (nothingToRead(look.found.hint) && look.found.hint != Hint::dot)
         return look;
@@ -71,7 +80,7 @@ Look lookAtPhoto(const cv::Mat& work)
     look.map = mapPhotoAgain(work, look.map.lightInk, mask);
     if (!edges.empty())
         look.map.ink.setTo(0, edges);
-    removeRuledLines(look.map);
+    look.lines = removeRuledLines(look.map);
     look.found = findDigit(look.map);
     return look;
 }
@@ -81,8 +90,8 @@ Look lookAt(const cv::Mat& work)
     std::optional<InkMap> drawn = mapDrawing(work);
     if (!drawn)
         return lookAtPhoto(work);
-    removeRuledLines(*drawn);
-    return {*drawn, findDigit(*drawn)};
+    const RuledLines lines = removeRuledLines(*drawn);
+    return {*drawn, findDigit(*drawn), lines};
 }
 
 } // namespace
@@ -95,15 +104,17 @@ Normalised normalise(const Picture& picture, bool withSteps)
         return result;
     }
     const cv::Mat work = reducedTo(flattened(picture), workSide);
-    const auto [map, found] = lookAt(work);
+    const auto [map, found, lines] = lookAt(work);
     result.hint = found.hint;
     if (withSteps)
         addOriginalAndCropped(result.steps, work, found.box);
     if (nothingToRead(result.hint))
         return result;
-    const PlacedDigit placed = isNormalised(picture, map, found.box)
-        ? asItIs(map)
-        : placeDigit(cutOut(map, found.mask(found.box), found.box, found.contrast));
+    const auto placedInk = [&, &map = map, &found = found, turn = turnToStraight(lines)] {
+        const cv::Mat ink = cutOut(map, found.mask(found.box), found.box, found.contrast);
+        return placeDigit(turn == 0 ? ink : turnedInk(ink, turn));
+    };
+    const PlacedDigit placed = isNormalised(picture, map, found.box) ? asItIs(map) : placedInk();
     result.image = placed.image;
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);

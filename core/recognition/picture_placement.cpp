@@ -84,6 +84,19 @@ cv::Mat cutOut(const InkMap& map, const cv::Mat& mask, const cv::Rect& box, floa
     return bytes;
 }
 
+cv::Mat turnedInk(const cv::Mat& ink, double degrees)
+{
+    const int side = static_cast<int>(std::ceil(std::hypot(ink.cols, ink.rows))) + 2;
+    cv::Mat turn = cv::getRotationMatrix2D({(ink.cols - 1) / 2.0f, (ink.rows - 1) / 2.0f}, -degrees, 1);
+    turn.at<double>(0, 2) += (side - ink.cols) / 2.0;
+    turn.at<double>(1, 2) += (side - ink.rows) / 2.0;
+    cv::Mat turned;
+    cv::warpAffine(ink, turned, turn, {side, side}, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(0));
+    constexpr int faint = 32; // what is paler at the digit's rim does not make its box larger
+    const cv::Rect box = cv::boundingRect(turned > faint);
+    return box.empty() ? ink : turned(box).clone();
+}
+
 PlacedDigit placeDigit(const cv::Mat& ink, Placement placement)
 {
     PlacedDigit placed;

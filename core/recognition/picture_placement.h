@@ -21,6 +21,9 @@ struct PlacedDigit {
 /// box's size.
 cv::Mat cutOut(const InkMap& map, const cv::Mat& mask, const cv::Rect& box, float contrast);
 
+/// The digit turned by `degrees` (positive: clockwise) and cropped again. `ink`: as cutOut() gives it.
+cv::Mat turnedInk(const cv::Mat& ink, double degrees);
+
 /// `ink`: CV_8U, 0 ground to 255 full ink, cropped to the digit. Scales it by area into 20 x 20 with the aspect kept,
 /// strokes no thinner than a pen's in MNIST, and moves its centre of mass to the centre of 28 x 28.
 PlacedDigit placeDigit(const cv::Mat& ink, Placement placement = Placement::exact);

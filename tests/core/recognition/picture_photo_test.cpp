@@ -6,6 +6,26 @@
 
 using namespace digitlab;
 
+namespace {
+
+/// Lines as they are printed on paper, below the ink; `closer` is how much the slopes change from one end of the page
+/// to the other.
+cv::Mat withLines(const cv::Mat& picture, bool squared, int light, double closer)
+{
+    const int width = picture.cols, height = picture.rows;
+    cv::Mat lines(picture.size(), CV_8U, cv::Scalar(255));
+    for (int at = -200; at < width + 200; at += 52) {
+        const double fall = -closer * (at - height / 2.0) / height;
+        cv::line(lines, {0, at}, {width, static_cast<int>(at + fall * width)}, cv::Scalar(light), 2, cv::LINE_AA);
+        if (squared)
+            cv::line(lines, {at, 0}, {static_cast<int>(at - fall * height), height}, cv::Scalar(light), 2, cv::LINE_AA);
+    }
+    cv::min(picture, lines, lines);
+    return lines;
+}
+
+} // namespace
+
 /// Paper, light and what else comes into a photo.
 class PicturePhotoTest : public QObject {
     Q_OBJECT
@@ -101,18 +121,16 @@ void PicturePhotoTest::photo()
                     cv::line(grey, {at, 0}, {at - 4, 480}, cv::Scalar(70), 2, cv::LINE_AA);
             }
         }
-        if (kind.contains(QLatin1String("aslant")) || kind == QLatin1String("squared, in perspective")) {
-            constexpr double slope = 0.2; // 11 degrees
-            const double closer = kind == QLatin1String("squared, in perspective") ? 0.15 : 0;
-            const cv::Scalar light(kind.contains(QLatin1String("pale")) ? 170 : 70);
-            cv::Mat lines(grey.size(), CV_8U, cv::Scalar(255));
-            for (int at = -200; at < 840; at += 52) {
-                const double fall = slope - closer * (at - 240) / 480;
-                cv::line(lines, {0, at}, {640, static_cast<int>(at + fall * 640)}, light, 2, cv::LINE_AA);
-                if (kind.startsWith(QLatin1String("squared")))
-                    cv::line(lines, {at, 0}, {static_cast<int>(at - fall * 480), 480}, light, 2, cv::LINE_AA);
-            }
-            cv::min(grey, lines, grey);
+        if (kind == QLatin1String("squared, in perspective"))
+            grey = withLines(grey, true, 70, 0.15);
+        if (kind.contains(QLatin1String("aslant"))) {
+            const bool squared = kind.startsWith(QLatin1String("squared"));
+            constexpr int around = 200; // so that the lines go on to the border
+            cv::copyMakeBorder(grey, grey, around, around, around, around, cv::BORDER_REPLICATE);
+            grey = withLines(grey, squared, kind.contains(QLatin1String("pale")) ? 170 : 70, 0);
+            const cv::Mat turn = cv::getRotationMatrix2D({around + 320, around + 240}, digit % 2 == 0 ? 12 : -12, 1);
+            cv::warpAffine(grey.clone(), grey, turn, grey.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+            grey = grey(cv::Rect(around, around, 640, 480)).clone();
         }
         if (kind == QLatin1String("chalk on a board"))
             grey = painted(mask, 45, 190);
