@@ -48,14 +48,18 @@ double slopeOfLines(const cv::Mat& columns)
     std::vector<float> sums;
     double best = 0;
     double most = rowContrast(small, 0, sums);
-    constexpr int steps = static_cast<int>(steepest / step + 0.5);
-    for (int i = -steps; i <= steps; ++i) {
-        const double contrast = rowContrast(small, i * step, sums);
+    const auto look = [&](double slope) {
+        const double contrast = rowContrast(small, slope, sums);
         if (contrast > most) {
             most = contrast;
-            best = i * step;
+            best = slope;
         }
-    }
+    };
+    constexpr int steps = static_cast<int>(steepest / step / 2 + 0.5);
+    for (int i = -steps; i <= steps; ++i)
+        look(2 * i * step);
+    for (const double slope : {best - step, best + step})
+        look(slope);
     return best;
 }
 
