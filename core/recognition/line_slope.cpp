@@ -15,8 +15,8 @@ namespace {
 /// Long side of the copy in which the slope is looked for: a square's side of 2 % of the page still has 4 pixels.
 constexpr int searchSide = 200;
 
-constexpr double steepest = 0.6; ///< 31 degrees: papers are seldom laid more aslant
-constexpr double step = 0.01;    ///< at most a pixel at the ends of a line of the copy
+constexpr double step = 0.01; ///< at most a pixel at the ends of a line of the copy
+constexpr int steps = 60;     ///< to either side; 31 degrees: papers are seldom laid more aslant
 
 /// How much the sums of neighbouring rows differ, rows taken along a slope; `columns` is the transposed copy, CV_32F.
 double rowContrast(const cv::Mat& columns, double slope, std::vector<float>& sums)
@@ -24,7 +24,7 @@ double rowContrast(const cv::Mat& columns, double slope, std::vector<float>& sum
     const int height = columns.cols;
     const int middle = columns.rows / 2;
     const int margin = static_cast<int>(std::ceil(std::abs(slope) * (middle + 1))) + 1;
-    sums.assign(static_cast<std::size_t>(height + 2 * margin), 0.0f);
+    sums.assign(static_cast<std::size_t>(height) + 2 * static_cast<std::size_t>(margin), 0.0f);
     for (int x = 0; x < columns.rows; ++x) {
         const float* column = columns.ptr<float>(x);
         float* to = sums.data() + margin - static_cast<int>(std::lround(slope * (x - middle)));
@@ -55,9 +55,8 @@ double slopeOfLines(const cv::Mat& columns)
             best = slope;
         }
     };
-    constexpr int steps = static_cast<int>(steepest / step / 2 + 0.5);
-    for (int i = -steps; i <= steps; ++i)
-        look(2 * i * step);
+    for (int i = -steps; i <= steps; i += 2)
+        look(i * step);
     for (const double slope : {best - step, best + step})
         look(slope);
     return best;
