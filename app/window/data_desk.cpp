@@ -28,6 +28,8 @@ void DataDesk::connectPages()
         m_loader.cancel();
     });
     connect(&page, &DataPage::trainOnThisRequested, this, [this] {
+        // A run that was opened since then may have brought its own.
+        m_window.train().setData(m_shown, m_shownData);
         m_window.train().setSplit(m_window.data().validation(), m_window.data().seed());
         m_window.showPage(MainWindow::Page::train);
     });
@@ -75,6 +77,8 @@ void DataDesk::open(const OpenDataOptions& options)
 void DataDesk::use(const OpenDataOptions& options, const std::shared_ptr<const DataSet>& data)
 {
     m_settings.setData(options);
+    m_shown = options;
+    m_shownData = data;
     m_window.data().showData(options, data);
     m_window.train().setData(options, data);
 }

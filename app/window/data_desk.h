@@ -35,6 +35,8 @@ private:
     std::shared_ptr<const Engine> m_engine;
     std::optional<OpenDataOptions> m_wanted;
     std::optional<OpenDataOptions> m_first;
+    OpenDataOptions m_shown; ///< on the Data page
+    std::shared_ptr<const DataSet> m_shownData;
     bool m_asked = false;
     DataLoader m_loader;
 };

@@ -15,6 +15,7 @@
 #include <QDropEvent>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
@@ -25,11 +26,14 @@ namespace digitlab {
 
 namespace {
 
-/// The one local file or folder that is dragged, or nothing.
+/// The one local file or folder that is dragged, or nothing. A run's folder is for the window, on whatever page.
 QString draggedPath(const QMimeData* data)
 {
     const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
-    return urls.size() == 1 && urls.front().isLocalFile() ? pathText(urls.front()) : QString();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return {};
+    const QString path = pathText(urls.front());
+    return QFileInfo::exists(path + QStringLiteral("/run.json")) ? QString() : path;
 }
 
 void openDialog(DataPage& page, const QString& title, QFileDialog::FileMode mode, const QStringList& filters,

@@ -30,6 +30,9 @@ TrainingOutcome outcomeOf(const RunRecords& run)
     if (!run.start.earlierEpochs.empty())
         outcome.epochsDone = run.start.earlierEpochs.back().epoch;
     outcome.state = run.info.state;
+    // All of them, although the table of epochs may be damaged.
+    if (outcome.state == RunState::done)
+        outcome.epochsDone = run.start.epochs;
     // It went down between its last epoch and the note that it is done.
     const bool open = outcome.state == RunState::running || outcome.state == RunState::paused;
     if (open)

@@ -112,16 +112,11 @@ void RunView::smoothOn()
         m_smoothing.start(0);
 }
 
-void RunView::clear()
-{
-    begin(RunCourse());
-}
-
-void RunView::begin(RunCourse course)
+RunCourse RunView::begin(RunCourse course)
 {
     const int smoothing = m_course.history().smoothing();
     m_view.setMark({}, nullptr);
-    m_course = std::move(course);
+    std::swap(m_course, course);
     if (m_course.history().smoothing() != smoothing)
         setSmoothing(smoothing);
     m_bar->setSpan(m_course.history().smoothingSpan());
@@ -131,6 +126,7 @@ void RunView::begin(RunCourse course)
     m_status->clear();
     refreshFigures(true);
     refresh();
+    return course;
 }
 
 void RunView::resizeEvent(QResizeEvent* event)

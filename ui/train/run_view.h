@@ -24,9 +24,8 @@ public:
     explicit RunView(QWidget* parent = nullptr);
     ~RunView() override;
 
-    /// Forgets the run before.
-    void clear();
-    void begin(RunCourse course);
+    /// Returns the course of the run before.
+    RunCourse begin(RunCourse course);
     void add(const BatchRecord& batch) { m_course.add(batch); }
     void add(const EpochRecord& epoch) { m_course.add(epoch); }
     /// Draws what was added since; costs the same however much it was.

@@ -95,10 +95,7 @@ void TrainPage::showBusy()
 
 void TrainPage::showStarting()
 {
-    d->run->clear();
-    d->newest = {};
-    d->outcome.reset();
-    d->held.reset();
+    d->setAside();
     showGoingOn();
 }
 
@@ -122,6 +119,7 @@ void TrainPage::showProgress(const Progress& progress)
 void TrainPage::showStart(RunCourse course)
 {
     d->begun = true;
+    d->before.reset();
     d->pages->setCurrentWidget(d->run);
     d->run->begin(std::move(course));
     d->plan.recipe.epochs = d->run->epochs();
@@ -157,6 +155,7 @@ void TrainPage::showPaused(bool paused)
 
 void TrainPage::showOutcome(const TrainingOutcome& outcome)
 {
+    d->putBack();
     // A run that was stopped before it could go on stands where it stood.
     if (d->begun || !d->held || outcome.state != RunState::stopped)
         d->hold(outcome, true);
@@ -172,6 +171,7 @@ void TrainPage::showProblem(const QString& sentence)
     d->problemShown = true;
     d->progress.reset();
     // A request that came to nothing leaves the page as it was.
+    d->putBack();
     if (d->run->epochs() <= 0)
         d->pages->setCurrentWidget(d->first);
     d->setPhase(RunPhase::idle);

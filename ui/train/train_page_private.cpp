@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace digitlab {
 
@@ -129,6 +130,24 @@ void TrainPage::Private::hold(const TrainingOutcome& ended, bool hasCheckpoint)
     if (ended.run.empty())
         return;
     held = HeldRun{ended.run, plan, ended.epochsDone, hasCheckpoint};
+}
+
+void TrainPage::Private::setAside()
+{
+    before = Shown{run->begin({}), std::exchange(newest, {}), std::exchange(outcome, {}), std::exchange(held, {})};
+}
+
+void TrainPage::Private::putBack()
+{
+    if (!before)
+        return;
+    if (before->course.start().epochs > 0) {
+        run->begin(std::move(before->course));
+        newest = before->newest;
+        outcome = before->outcome;
+        held = before->held;
+    }
+    before.reset();
 }
 
 void TrainPage::Private::findWeights(const RunRecords& records)

@@ -30,6 +30,10 @@ public:
 
     /// The run that is shown can be gone on with from now on: it was opened, or has ended.
     void hold(const TrainingOutcome& ended, bool hasCheckpoint);
+    /// Clears the page for a new training; what it has shown is kept until that has told its start.
+    void setAside();
+    /// Shows that again where no start was told.
+    void putBack();
     /// The newest epoch whose weights are still there.
     void findWeights(const RunRecords& records);
 
@@ -38,6 +42,13 @@ public:
         int epoch = 0;
         double validationAccuracy = 0;
         QString file;
+    };
+    /// All that the page shows of a run.
+    struct Shown {
+        RunCourse course;
+        Weights newest;
+        std::optional<TrainingOutcome> outcome;
+        std::optional<HeldRun> held;
     };
 
     TrainPage& page;
@@ -54,9 +65,10 @@ public:
     std::optional<Progress> progress;
     std::optional<TrainingOutcome> outcome;
     std::optional<HeldRun> held;
-    TrainingRequest plan; ///< of the run that is shown
-    bool begun = false;   ///< the training has told its start
-    QString opening;      ///< the name of the run that is being read
+    std::optional<Shown> before; ///< set aside
+    TrainingRequest plan;        ///< of the run that is shown
+    bool begun = false;          ///< the training has told its start
+    QString opening;             ///< the name of the run that is being read
     QString runsFolder;
     bool problemShown = false;
     QString chartProblem; ///< that a later success takes away

@@ -4,6 +4,7 @@
 
 #include "app/window/settings.h"
 #include "core/support/files.h"
+#include "ui/data/data_page.h"
 #include "ui/train/curve_chart.h"
 #include "ui/train/number_field.h"
 #include "ui/train/run_header.h"
@@ -171,6 +172,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_settings->data().limit == 600, patience);
         m_window->showPage(MainWindow::Page::train);
         QTRY_COMPARE(button("Train")->text(), QStringLiteral("Continue"));
+    }
+
+    /// What the Data page shows is what "Train on this" takes, also when a run has brought other data meanwhile.
+    void theDataPagesDataAreTakenFromIt()
+    {
+        OpenDataOptions data;
+        data.path = "mnist";
+        data.limit = 700;
+        m_settings->setData(data);
+        const fs::path run = train("run", 9, 1);
+        NumberField* limit = nullptr;
+        for (auto* field : m_window->train().findChildren<NumberField*>())
+            if (field->accessibleName() == QStringLiteral("Limit"))
+                limit = field;
+        QVERIFY(limit);
+        m_window->showPage(MainWindow::Page::data);
+        QTRY_COMPARE_WITH_TIMEOUT(limit->value(), std::optional(700.0), patience);
+        drop(run); // on the Data page, and yet no data
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, patience);
+        QCOMPARE(m_window->page(), MainWindow::Page::train);
+        QCOMPARE(limit->value(), std::optional(600.0));
+        m_window->showPage(MainWindow::Page::data);
+        for (auto* button : m_window->data().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Train on this"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(m_window->page(), MainWindow::Page::train);
+        QCOMPARE(limit->value(), std::optional(700.0));
     }
 
     void aBadFolderGetsOneLine()

@@ -156,6 +156,14 @@ private Q_SLOTS:
         QVERIFY(f.requests.empty());
     }
 
+    /// All its epochs are there although their table is not.
+    void aFinishedRunWithoutTablesIsFinished()
+    {
+        OpenedFixture f(runWith(RunState::done, 5, 0));
+        QVERIFY(f.shows(QStringLiteral("Done: 5 of 5 epochs")));
+        QCOMPARE(f.first(), QStringLiteral("Train"));
+    }
+
     void fewerEpochsThanAreDoneAreANewTraining()
     {
         OpenedFixture f(runWith(RunState::stopped, 50, 5));
@@ -210,6 +218,31 @@ private Q_SLOTS:
         QVERIFY(f.shows(QStringLiteral("Stopped after 3 of 5 epochs")));
         QVERIFY(f.shows(QStringLiteral("first try")));
         QCOMPARE(f.named<CurveChart>("Loss chart")->history().size(), std::size_t{30});
+        QCOMPARE(f.first(), QStringLiteral("Continue"));
+    }
+
+    /// A new training that comes to nothing, or is stopped before its first batch, takes nothing off the page.
+    void aNewTrainingThatDoesNotBeginLeavesTheRun()
+    {
+        OpenedFixture f(runWith(RunState::stopped, 5, 3));
+        f.type("Learning rate", QStringLiteral("0.02"));
+        const auto isThere = [&] {
+            return f.shows(QStringLiteral("Stopped after 3 of 5 epochs")) && f.shows(QStringLiteral("first try"))
+                && f.shows(QStringLiteral("params_3.pth"))
+                && f.named<CurveChart>("Loss chart")->history().size() == std::size_t{30};
+        };
+        f.press("Train");
+        QCOMPARE(f.named<CurveChart>("Loss chart")->history().size(), std::size_t{0});
+        f.page.showProblem(QStringLiteral("/data/my letters: no such file or directory"));
+        QVERIFY(isThere());
+        f.press("Train");
+        f.press("Stop");
+        TrainingOutcome outcome;
+        outcome.state = RunState::stopped;
+        f.page.showOutcome(outcome);
+        QVERIFY(isThere());
+        QCOMPARE(f.requests.size(), std::size_t{2});
+        f.type("Learning rate", QStringLiteral("0.0123"));
         QCOMPARE(f.first(), QStringLiteral("Continue"));
     }
 
