@@ -1,16 +1,21 @@
-"""A display of its own: Xvfb on the first free number, with homes that nobody else uses."""
+"""A display of its own: Xvfb on the first free number, with a window manager and homes that nobody else uses."""
 
 import os
 import pathlib
 import subprocess
+import time
+
+PATIENCE = 120  # seconds; a busy machine of two cores is slow, a fault is for ever
 
 
 class Display:
-    """While entered, Xvfb runs."""
+    """While entered, Xvfb and openbox run. One manager for all of a test's programs: what one that was ended has left on
+    the root window would look like the next one's, and a window that comes before it is never given the keyboard."""
 
     def __init__(self, folder: str) -> None:
         self._folder = pathlib.Path(folder)
         self._server: subprocess.Popen | None = None
+        self._manager: subprocess.Popen | None = None
         self._number = ""
 
     def __enter__(self) -> "Display":
@@ -24,11 +29,13 @@ class Display:
             self._number = answer.readline().strip()  # comes when the server takes connections
         if not self._number:
             raise RuntimeError("Xvfb does not start: " + (self._folder / "xvfb.log").read_text())
+        self._start_manager()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.terminate()
-        self._server.wait()
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait()
 
     def environment(self) -> dict[str, str]:
         folders = {name: self._folder / name for name in ("config", "data", "cache", "runtime")}
@@ -45,3 +52,16 @@ class Display:
             "XDG_CACHE_HOME": str(folders["cache"]),
             "XDG_RUNTIME_DIR": str(folders["runtime"]),
         }
+
+    def _start_manager(self) -> None:
+        environment = self.environment()
+        with open(self._folder / "openbox.log", "wb") as log:
+            self._manager = subprocess.Popen(["openbox"], stdout=log, stderr=log, env=environment)
+        end = time.monotonic() + PATIENCE
+        asked = ["xdotool", "get_num_desktops"]
+        while subprocess.run(asked, capture_output=True, check=False, env=environment).returncode != 0:
+            if time.monotonic() > end or self._manager.poll() is not None:
+                self._manager.kill()
+                self._server.kill()
+                raise RuntimeError("openbox does not start: " + (self._folder / "openbox.log").read_text())
+            time.sleep(0.05)

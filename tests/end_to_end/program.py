@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 
-PATIENCE = 120  # seconds; a busy machine of two cores is slow, a fault is for ever
+from display import PATIENCE
 
 
 class Failure(Exception):
@@ -22,7 +22,7 @@ except (ImportError, ValueError) as error:
 
 
 class Program:
-    """While entered, the program runs in a window manager's care."""
+    """While entered, the program runs, its window in front with the keyboard."""
 
     def __init__(self, executable: str, home: pathlib.Path, *arguments: str, shows: str = "Canvas") -> None:
         """With these arguments the window comes up with a widget of the name `shows`."""
@@ -33,9 +33,6 @@ class Program:
     def __enter__(self) -> "Program":
         Atspi.init()
         Atspi.set_timeout(10000, 30000)
-        with open(self._home / "openbox.log", "wb") as log:
-            self._manager = subprocess.Popen(["openbox"], stdout=log, stderr=log)
-        self._wait_for_manager()
         self._errors = open(self._home / "stderr", "w+", encoding="utf-8")
         environment = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb",
                                     "DIGITLAB_TRACE": "1"}
@@ -45,10 +42,9 @@ class Program:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in (self._process, self._manager):
-            if process.poll() is None:
-                process.kill()
-                process.wait()
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
         self._errors.close()
 
     def wait(self, what: str, condition: Callable[[], object], seconds: float = PATIENCE,
@@ -195,14 +191,6 @@ class Program:
         return status, self._text_of_errors()
 
     # Inside
-
-    def _wait_for_manager(self) -> None:
-        """A window that comes while the manager starts may be nobody's, and is never painted."""
-        end = time.monotonic() + PATIENCE
-        while subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, check=False).returncode != 0:
-            if time.monotonic() > end or self._manager.poll() is not None:
-                raise Failure("the window manager does not start")
-            time.sleep(0.05)
 
     def _tab_until(self, what: str, there: Callable[[str], bool], most: int) -> None:
         """Presses Tab until the control that has the keyboard, as "role name", is the wanted one."""
