@@ -6,8 +6,11 @@
 
 namespace digitlab {
 
-/// The parts of a page without its binding: the holes or rings of a spiral, many of one size at one distance along a
-/// side of the page. `page`: the map's size.
-std::vector<InkPart> withoutBinding(std::vector<InkPart> parts, cv::Size page);
+/// These parts of a page without its binding: the holes or rings of a spiral, many of one shape and size at one
+/// distance along a side of the page. `all`: what `parts` are from.
+std::vector<InkPart> withoutBinding(const InkParts& all, std::vector<InkPart> parts);
+
+/// Whether a sign (CV_8U mask, cropped) is a filled disc, as no digit is: a punched hole, a large point.
+bool isDisc(const cv::Mat& sign);
 
 } // namespace digitlab

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 #include <optional>
 
@@ -56,6 +57,34 @@ double weightedMedian(const std::vector<InkPart>& parts, const Value& value)
     return 0;
 }
 
+/// The parts without printed tables and boxes: they go around several others, and are thin and larger than the writing.
+std::vector<InkPart> withoutFrames(const std::vector<InkPart>& parts)
+{
+    constexpr double fullest = 0.3;      // of its box: what a table's lines leave are its fields
+    constexpr double larger = 2;         // than each of those inside, and than the page's signs
+    constexpr int leastInside = 2;       // a digit may have a ring around it
+    constexpr float leastWeight = 0.05f; // of its ink: less is dirt in a 0
+    const auto goesAround = [&](const InkPart& part) {
+        if (part.area > fullest * part.box.area())
+            return false;
+        int inside = 0;
+        float weight = 0;
+        for (const InkPart& other : parts) {
+            if ((other.box & part.box) != other.box || part.longSide() < larger * other.longSide())
+                continue;
+            ++inside;
+            weight += other.weight;
+        }
+        return inside >= leastInside && weight >= leastWeight * part.weight;
+    };
+    std::vector<InkPart> around, rest;
+    std::partition_copy(parts.begin(), parts.end(), std::back_inserter(around), std::back_inserter(rest), goesAround);
+    const double usual = weightedMedian(rest, [](const InkPart& part) { return part.longSide(); });
+    std::copy_if(around.begin(), around.end(), std::back_inserter(rest),
+                 [&](const InkPart& part) { return part.longSide() < larger * usual; }); // a digit in pieces
+    return rest;
+}
+
 double usualContrast(const InkMap& map, const InkParts& all, const std::vector<InkPart>& parts)
 {
     return weightedMedian(parts, [&](const InkPart& part) {
@@ -96,7 +125,7 @@ void findPieces(PageInk& page)
     const auto lookAbove = [&](float newLevel) {
         level = newLevel;
         all = partsAbove(page.map.ink, level);
-        parts = withoutBinding(significant(all, page.map.ink.size()), page.map.ink.size());
+        parts = withoutBinding(all, withoutFrames(significant(all, page.map.ink.size())));
         page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
     };
     lookAbove(levelOfMostWriting(page.map));
@@ -111,7 +140,9 @@ void findPieces(PageInk& page)
             continue;
         if (page.pieces.size() == mostPieces)
             break;
-        page.pieces.push_back({part.box, all.labels(part.box) == part.label});
+        cv::Mat mask = all.labels(part.box) == part.label;
+        if (!isDisc(mask))
+            page.pieces.push_back({part.box, std::move(mask)});
     }
 }
 

@@ -155,6 +155,50 @@ private Q_SLOTS:
         QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074|5173"));
     }
 
+    /// In the boxes of a form, or one below the other in a margin: at one distance along the side, but each its own.
+    void digitsAlongASideAreNoSpiral_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::newRow("all digits") << QStringLiteral("305473504735");
+        QTest::newRow("0 and 3") << QStringLiteral("030033030303");
+    }
+    void digitsAlongASideAreNoSpiral()
+    {
+        QFETCH(QString, row);
+        Ink ink = moved(writing({row.toStdString()}, 50), 1.15f, -80, -40);
+        const Ink below = moved(writing({"3074"}, 90), 1, 0, 200);
+        ink.strokes.insert(ink.strokes.end(), below.strokes.begin(), below.strokes.end());
+        QCOMPARE(textOf(pageOf(ink)), row + QStringLiteral("|3074"));
+    }
+
+    void punchedHolesAreNotRead()
+    {
+        cv::Mat page
+            = painted(inkMask(writing({"3074", "5173"}, 100), pageWidth, pageHeight, 1, 7), paperLight, inkLight);
+        for (const int y : {110, 280, 450, 600})
+            cv::circle(page, {36, y}, 22, cv::Scalar(60), -1, cv::LINE_AA);
+        QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074|5173"));
+    }
+
+    void aTableAroundTheDigitsIsLeftOut()
+    {
+        cv::Mat page = painted(inkMask(writing({"30", "51"}, 100), pageWidth, pageHeight, 1, 7), paperLight, inkLight);
+        for (const int y : {40, 210, 380})
+            cv::line(page, {50, y}, {500, y}, cv::Scalar(inkLight), 3);
+        for (const int x : {50, 500})
+            cv::line(page, {x, 40}, {x, 380}, cv::Scalar(inkLight), 3);
+        QCOMPARE(textOf(noise(page, 5)), QStringLiteral("30|51"));
+    }
+
+    /// Larger than all else on the page, with dirt inside.
+    void aZeroIsNoTable()
+    {
+        Ink ink = writing({"00"}, 300);
+        ink.strokes.push_back({{150, 180}, {160, 185}});
+        ink.strokes.push_back({{180, 240}, {186, 248}});
+        QCOMPARE(textOf(pageOf(ink)), QStringLiteral("00"));
+    }
+
     void everyQuarter_data()
     {
         QTest::addColumn<int>("code");
