@@ -13,6 +13,7 @@
 #include "ui/window/main_window.h"
 
 #include <QFileInfo>
+#include <QPauseAnimation>
 #include <QTimer>
 
 #include <algorithm>
@@ -42,6 +43,13 @@ bool isForTable(const QStringList& paths)
     return paths.size() > mostInStrip || std::any_of(paths.begin(), paths.end(), isFolderOfFiles);
 }
 
+/// Qt makes its clock of animations for this thread when the first one starts, a busy progress bar say, and that waits
+/// for a library that is being loaded, as the start of a thread does.
+void startAnimationClock()
+{
+    QPauseAnimation(1).start();
+}
+
 } // namespace
 
 Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* parent)
@@ -65,6 +73,7 @@ Session::Session(MainWindow& window, Settings& settings, Parts parts, QObject* p
     connectTraining();
     connect(&window, &MainWindow::filesDropped, this, &Session::openPaths);
     connect(&window, &MainWindow::stopAndCloseRequested, this, &Session::stopAndClose);
+    startAnimationClock();
     // Once the other threads there will be run: while a library is loaded, starting one waits for it.
     QTimer::singleShot(0, &m_engine, &EngineHolder::load);
 }
