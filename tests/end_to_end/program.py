@@ -1,5 +1,6 @@
 """The program under test, its window and what it tells to assistive techniques."""
 
+import functools
 import os
 import pathlib
 import subprocess
@@ -19,6 +20,21 @@ try:
     from gi.repository import Atspi, GLib
 except (ImportError, ValueError) as error:
     raise SystemExit(f"end_to_end: python3-gi and gir1.2-atspi-2.0 are needed: {error}") from error
+
+
+def asked_again(question: Callable):
+    """A widget may go between being listed and being asked: then the question is put anew."""
+    @functools.wraps(question)
+    def ask(*arguments, **named):
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return question(*arguments, **named)
+            except GLib.Error:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.1)
+    return ask
 
 
 class Program:
@@ -65,6 +81,7 @@ class Program:
 
     # What the program shows
 
+    @asked_again
     def find(self, name: str, shown: bool = True):
         """The accessible of this name, or None."""
         for accessible in self._all():
@@ -73,28 +90,34 @@ class Program:
                     return accessible
         return None
 
+    @asked_again
     def usable(self, name: str) -> bool:
         found = self.find(name)
         return found is not None and found.get_state_set().contains(Atspi.StateType.ENABLED)
 
+    @asked_again
     def description(self, name: str) -> str:
         found = self.find(name)
         return found.get_description() if found is not None else ""
 
+    @asked_again
     def checked(self, name: str) -> bool:
         found = self.find(name)
         return found is not None and found.get_state_set().contains(Atspi.StateType.CHECKED)
 
+    @asked_again
     def title(self) -> str:
         return " | ".join(accessible.get_name() for accessible in self._all()
                           if accessible.get_role() == Atspi.Role.FRAME)
 
+    @asked_again
     def has_dialog(self) -> bool:
         """Whether a dialog has the keyboard."""
         roles = (Atspi.Role.DIALOG, Atspi.Role.ALERT, Atspi.Role.FILE_CHOOSER)
         return any(accessible.get_role() in roles and accessible.get_state_set().contains(Atspi.StateType.ACTIVE)
                    for accessible in self._all())
 
+    @asked_again
     def nameless(self) -> list[str]:
         """The controls that are shown and have no name."""
         controls = {Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.COMBO_BOX,
