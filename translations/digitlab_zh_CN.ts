@@ -1194,6 +1194,10 @@
         <source>line %1 is damaged; what follows it is left out</source>
         <translation>第 %1 行已损坏；其后的内容未读入</translation>
     </message>
+    <message>
+        <source>ends before epoch %1 does</source>
+        <translation>在第 %1 轮结束之前就中断了</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>

@@ -46,11 +46,11 @@ private:
 }
 
 /// A descriptor of a regular file, and the file's size.
-int openToRead(const fs::path& file, std::uintmax_t& size)
+int openRegular(const fs::path& file, int flags, std::uintmax_t& size)
 {
-    // A pipe that nobody writes to would block an ordinary open for ever.
-    const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (handle < 0 && errno == ENXIO) // a socket
+    // A pipe that nobody holds at its other end would block an ordinary open for ever.
+    const int handle = ::open(file.c_str(), flags | O_CLOEXEC | O_NONBLOCK, 0666);
+    if (handle < 0 && errno == ENXIO) // a socket, or a pipe that nobody reads
         throw Error(file.string() + ": not a regular file");
     if (handle < 0)
         fail(file, errno);
@@ -64,6 +64,11 @@ int openToRead(const fs::path& file, std::uintmax_t& size)
     if (error != 0)
         fail(file, error);
     throw Error(file.string() + ": not a regular file");
+}
+
+int openToRead(const fs::path& file, std::uintmax_t& size)
+{
+    return openRegular(file, O_RDONLY, size);
 }
 
 /// How many bytes were read; 0 at the end.
@@ -171,16 +176,12 @@ void replaceFile(const fs::path& file, std::string_view text)
 
 LineFile::LineFile(const fs::path& file, std::uintmax_t keep)
     : m_file(file)
-    , m_handle(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666))
+    , m_handle(openRegular(file, O_WRONLY | O_CREAT, m_size))
 {
-    if (m_handle < 0)
-        fail(file, errno);
     if (::flock(m_handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(std::exchange(m_handle, -1));
         throw Error(file.string() + ": another program is writing it");
     }
-    const off_t end = ::lseek(m_handle, 0, SEEK_END);
-    m_size = end < 0 ? 0 : static_cast<std::uintmax_t>(end);
     if (m_size > keep) {
         if (::ftruncate(m_handle, static_cast<off_t>(keep)) != 0) {
             const int error = errno;
@@ -188,8 +189,8 @@ LineFile::LineFile(const fs::path& file, std::uintmax_t keep)
             fail(file, error);
         }
         m_size = keep;
-        ::lseek(m_handle, 0, SEEK_END);
     }
+    ::lseek(m_handle, 0, SEEK_END);
 }
 
 LineFile::LineFile(LineFile&& other) noexcept

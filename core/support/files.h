@@ -38,8 +38,8 @@ public:
 
 private:
     std::filesystem::path m_file;
+    std::uintmax_t m_size = 0; // before the handle: opening tells it
     int m_handle = -1;
-    std::uintmax_t m_size = 0;
 };
 
 /// Reads a text line by line through a small buffer: a large file costs no more memory than a small one.
@@ -60,8 +60,8 @@ private:
     bool readOn();
 
     std::filesystem::path m_file;
+    std::uintmax_t m_size = 0; // before the handle: opening tells it
     int m_handle = -1;
-    std::uintmax_t m_size = 0;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0; ///< of the line that comes next
     std::size_t m_end = 0;   ///< of what has been read

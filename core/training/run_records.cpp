@@ -59,6 +59,18 @@ std::string read(const fs::path& table, std::vector<Record>& records, const std:
     return {};
 }
 
+/// A sentence when the table of batches ends before that of epochs does; empty otherwise.
+std::string missingBatches(const fs::path& table, const TrainingStart& start)
+{
+    if (start.earlierEpochs.empty())
+        return {};
+    const int epoch = start.earlierEpochs.back().epoch;
+    const BatchRecord last = start.earlierBatches.empty() ? BatchRecord{} : start.earlierBatches.back();
+    if (last.epoch > epoch || (last.epoch == epoch && last.batch >= start.batchesPerEpoch))
+        return {};
+    return table.string() + ": ends before epoch " + std::to_string(epoch) + " does";
+}
+
 } // namespace
 
 RunRecords readRunRecords(const fs::path& folder, const std::stop_token& stop)
@@ -82,6 +94,8 @@ RunRecords readRunRecords(const fs::path& folder, const std::stop_token& stop)
     start.threads = d.threads;
     start.trainingSamples = trainingSamples(d, folder);
     start.batchesPerEpoch = batchesOf(start.trainingSamples, start.batchSize, start.earlierBatches);
+    if (run.problem.empty())
+        run.problem = missingBatches(folder / "metrics.csv", start);
     return run;
 }
 

@@ -3,6 +3,7 @@
 #include "core/model/threads.h"
 
 #include <optional>
+#include <utility>
 
 namespace digitlab {
 
@@ -30,7 +31,7 @@ void WaitingWatch::look()
         return;
     const std::optional<double> queued = secondsQueued();
     if (!queued) {
-        m_waiting = nullptr;
+        std::exchange(m_waiting, nullptr)->setPatient(true);
         return;
     }
     if (m_queued >= 0)

@@ -248,6 +248,7 @@ constexpr EnginePhrase phrases[] = {
     {QT_TRANSLATE_NOOP("Engine", "not a run folder")},
     {QT_TRANSLATE_NOOP("Engine", "not a run folder: there is no run.json in it")},
     {QT_TRANSLATE_NOOP("Engine", "line %1 is damaged; what follows it is left out")},
+    {QT_TRANSLATE_NOOP("Engine", "ends before epoch %1 does")},
     {QT_TRANSLATE_NOOP("Engine", "not a checkpoint of this program")},
     {QT_TRANSLATE_NOOP("Engine", "not a run description of this program")},
     {QT_TRANSLATE_NOOP("Engine", "metrics.csv or epochs.csv is shorter than the checkpoint says")},

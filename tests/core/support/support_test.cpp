@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -147,6 +149,16 @@ private Q_SLOTS:
             lines.append("three\n");
         }
         QCOMPARE(readTextFile(file), std::string("one\nthree\n"));
+        QCOMPARE(LineReader(file).size(), std::uintmax_t{10});
+    }
+
+    void aPipeIsNoFileOfLines()
+    {
+        const QTemporaryDir folder;
+        const fs::path pipe = fs::path(folder.path().toStdString()) / "pipe";
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        QVERIFY_THROWS_EXCEPTION(Error, LineFile(pipe).sync());
+        QVERIFY_THROWS_EXCEPTION(Error, LineReader(pipe).next());
     }
 };
 

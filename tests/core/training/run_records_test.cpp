@@ -154,6 +154,19 @@ private Q_SLOTS:
         QVERIFY(open().problem.ends_with("metrics.csv: line 1 is damaged; what follows it is left out"));
     }
 
+    void aTableThatEndsTooEarlyIsSaid()
+    {
+        TrainingControl control;
+        Recorder told(control);
+        m_request.recipe.epochs = 1;
+        QVERIFY(m_engine->train(request(), control, told).state == RunState::done);
+        const fs::path table = m_run / "metrics.csv";
+        fs::resize_file(table, fs::file_size(table) - 5);
+        const RunRecords run = open();
+        QCOMPARE(run.start.earlierBatches.size(), told.batches.size() - 1);
+        QCOMPARE(run.problem, table.string() + ": ends before epoch 1 does");
+    }
+
     void readingStopsWhenItIsAsked()
     {
         stopAfter(1);
