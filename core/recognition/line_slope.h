@@ -4,7 +4,7 @@
 
 namespace digitlab {
 
-/// The slope (down over to the right, -0.6 to 0.6) at which the straight lines of a mask run that are nearer to level
+/// The slope (down over to the right, -1.02 to 1.02) at which the straight lines of a mask run that are nearer to level
 /// than to upright: that along which its rows differ most. Means nothing where there are no lines. `columns`: CV_8U,
 /// the mask transposed, a column of the picture in each row.
 double slopeOfLines(const cv::Mat& columns);

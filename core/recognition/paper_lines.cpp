@@ -37,8 +37,8 @@ constexpr float crossing = 1.7f;
 
 constexpr double spread = 0.04; ///< how much the slopes of a line's pieces differ
 
-/// Perspective spreads the lines of one direction: those that the commonest slope leaves are looked for again, at last
-/// with these differences from it.
+/// Perspective spreads the lines of one direction: those that the commonest slope leaves are looked for again, so many
+/// times at the slope that is then the commonest, at last with these differences from the first.
 constexpr int mostRounds = 3;
 constexpr std::array<double, 4> perspective{-0.06, 0.06, -0.12, 0.12};
 
@@ -70,6 +70,10 @@ cv::Mat thinInk(const cv::Mat& columns, int thickest)
         }
     }
     cv::dilate(thin, thin, cv::getStructuringElement(cv::MORPH_RECT, {3, 1})); // a line steps from row to row
+    // Lines of the other direction are steeper than 2 here: what they leave is shorter than this, and would close the
+    // squares between them.
+    const int steep = (thickest + 2) / 2 + 1;
+    cv::morphologyEx(thin, thin, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, steep}));
     cv::morphologyEx(thin, thin, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {1, 2 * thickest + 1}));
     return thin;
 }
@@ -326,7 +330,7 @@ PaperLines findPaperLines(const cv::Mat& columns, float level)
     }
     if (found.count < 2)
         return found;
-    while (look(slopeOfLines(rest)) > 1) {}
+    for (int round = 0; round < mostRounds && look(slopeOfLines(rest)) > 1; ++round) {}
     for (const double off : perspective)
         look(found.slope + off);
     return found;

@@ -61,7 +61,9 @@ double turnToStraight(const RuledLines& lines)
 {
     constexpr int leastLines = 4;
     constexpr double leastAngle = 3; // hands differ by more
-    return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : -lines.angle;
+    constexpr double mostAngle = 40; // farther, and squares don't tell which of their sides is the upper one
+    const double angle = std::abs(lines.angle);
+    return lines.count < leastLines || angle < leastAngle || angle > mostAngle ? 0 : -lines.angle;
 }
 
 Look lookAtPhoto(const cv::Mat& work)

@@ -13,6 +13,20 @@ namespace {
 
 constexpr int leastSide = 64; ///< smaller pictures show no paper
 
+/// Radians by which the paper lies aslant: both directions tell it where there are squares.
+double angleOf(const PaperLines& across, const PaperLines& upright)
+{
+    const double a = std::atan(across.slope), b = -std::atan(upright.slope);
+    const int count = across.count + upright.count;
+    if (count == 0)
+        return 0;
+    // More than perspective makes: those of one direction are not lines of the paper, or near to 45 degrees the same.
+    constexpr double mostApart = 0.2;
+    if (across.count > 0 && upright.count > 0 && std::abs(a - b) > mostApart)
+        return across.count >= upright.count ? a : b;
+    return (across.count * a + upright.count * b) / count;
+}
+
 /// Where two lines cross, each keeps the other's pixels: clears those spots, as far as nothing else touches them.
 void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings)
 {
@@ -51,9 +65,7 @@ RuledLines removeRuledLines(InkMap& map)
     if (across.count > 0 && upright.count > 0)
         removeCrossings(map.ink, level, across.covered.t() & upright.covered);
     result.count = across.count + upright.count;
-    if (result.count > 0)
-        result.angle = (across.count * std::atan(across.slope) - upright.count * std::atan(upright.slope))
-            / result.count * 180 / CV_PI;
+    result.angle = angleOf(across, upright) * 180 / CV_PI;
     return result;
 }
 

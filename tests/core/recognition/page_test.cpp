@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("squared");
         QTest::addColumn<int>("light");
         QTest::addColumn<double>("degrees");
-        for (const double degrees : {-13.0, -7.0, 8.0, 12.0}) {
+        for (const double degrees : {-40.0, -13.0, -7.0, 8.0, 12.0, 34.0, 45.0}) {
             QTest::addRow("ruled, %g degrees", degrees) << false << inkLight << degrees;
             QTest::addRow("squared, %g degrees", degrees) << true << inkLight << degrees;
             QTest::addRow("squared and pale, %g degrees", degrees) << true << 190 << degrees;
@@ -108,8 +108,8 @@ private Q_SLOTS:
         QFETCH(bool, squared);
         QFETCH(int, light);
         QFETCH(double, degrees);
-        constexpr int around = 300; // so that the lines go on to the border
-        const Ink ink = writing({"3074", "5173"}, 110);
+        constexpr int around = 450;                                         // so that the lines go on to the border
+        const Ink ink = moved(writing({"3074", "5173"}, 110), 1, 110, 100); // in the middle, to be turned
         cv::Mat page(pageHeight + 2 * around, pageWidth + 2 * around, CV_8U, cv::Scalar(paperLight));
         addLines(page, squared, light);
         cv::Mat middle = page(cv::Rect(around, around, pageWidth, pageHeight));

@@ -96,8 +96,8 @@ void PicturePhotoTest::photo_data()
     QTest::addColumn<QString>("kind");
     for (const char* kind :
          {"plain", "vignetted", "hard shadow", "faint pencil", "table edge", "ruled", "squared", "ruled, aslant",
-          "squared, aslant", "squared, aslant and pale", "squared, in perspective", "dark table around",
-          "grainy table beside", "dry chalk", "chalk on a board", "pale blue ink"})
+          "squared, aslant", "squared, aslant and pale", "squared, far aslant", "squared, in perspective",
+          "dark table around", "grainy table beside", "dry chalk", "chalk on a board", "pale blue ink"})
         QTest::newRow(kind) << QString::fromUtf8(kind);
 }
 
@@ -125,10 +125,12 @@ void PicturePhotoTest::photo()
             grey = withLines(grey, true, 70, 0.15);
         if (kind.contains(QLatin1String("aslant"))) {
             const bool squared = kind.startsWith(QLatin1String("squared"));
-            constexpr int around = 200; // so that the lines go on to the border
+            constexpr int around = 400; // so that the lines go on to the border
             cv::copyMakeBorder(grey, grey, around, around, around, around, cv::BORDER_REPLICATE);
             grey = withLines(grey, squared, kind.contains(QLatin1String("pale")) ? 170 : 70, 0);
-            const cv::Mat turn = cv::getRotationMatrix2D({around + 320, around + 240}, digit % 2 == 0 ? 12 : -12, 1);
+            const double degrees = kind.contains(QLatin1String("far")) ? 33 : 12;
+            const cv::Mat turn
+                = cv::getRotationMatrix2D({around + 320, around + 240}, digit % 2 == 0 ? degrees : -degrees, 1);
             cv::warpAffine(grey.clone(), grey, turn, grey.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
             grey = grey(cv::Rect(around, around, 640, 480)).clone();
         }
