@@ -4,9 +4,24 @@
 #include "ui/widgets/path_text.h"
 #include "ui/widgets/picture_image.h"
 
+#include <algorithm>
 #include <span>
 
 namespace digitlab {
+
+namespace {
+
+/// What is no digit is no page either, unless it is plainly one: a letter may be cut into two signs.
+bool isAllDigits(const PageReading& page)
+{
+    constexpr std::size_t least = 3;
+    return page.size() >= least && std::all_of(page.rows.begin(), page.rows.end(), [](const auto& row) {
+               return std::all_of(row.begin(), row.end(),
+                                  [](const PageDigit& digit) { return digit.reading.verdict == Verdict::digit; });
+           });
+}
+
+} // namespace
 
 bool isInkFile(const Source& source)
 {
@@ -37,9 +52,16 @@ Answer readPicture(const Model& model, const Picture& picture, ReadAs as)
     if (as == ReadAs::page)
         return model.readPage(picture);
     Reading reading = model.read(picture);
-    if (as == ReadAs::whatItIs && reading.hint == Hint::severalDigits)
+    if (as == ReadAs::digit)
+        return reading;
+    if (reading.hint == Hint::severalDigits) {
         if (PageReading page = model.readPage(picture); page.size() > 1)
             return page;
+    } else if (reading.verdict == Verdict::none && reading.hint == Hint::nothing) {
+        // The digits of an aslant row stand over one another: it is not told at sight that there are several.
+        if (PageReading page = model.readPage(picture); isAllDigits(page))
+            return page;
+    }
     return reading;
 }
 

@@ -26,7 +26,8 @@ PageReading pageOf(std::size_t signs)
     return page;
 }
 
-/// As many signs as a picture has tens of pixels or a drawing has strokes; several are told from 20 pixels on.
+/// As many signs as a picture has tens of pixels or a drawing has strokes; several are told from 20 pixels on, unless
+/// the width ends in 9: then it looks like no digit.
 class PageModel : public Model {
 public:
     const ModelInfo& info() const override { return m_info; }
@@ -34,7 +35,9 @@ public:
     Reading read(const Picture& picture) const override
     {
         Reading reading = readAs(picture.width);
-        if (picture.width >= 20)
+        if (picture.width % 10 == 9)
+            reading.verdict = Verdict::none;
+        else if (picture.width >= 20)
             reading.hint = Hint::severalDigits;
         return reading;
     }
@@ -105,6 +108,20 @@ private Q_SLOTS:
         m_reader->read(picture(15));
         QTRY_COMPARE(m_answered->count(), 1);
         QCOMPARE(m_pages->count(), 1);
+    }
+
+    /// Two digits may be a letter that was cut apart; and what somebody says is one digit is one.
+    void whatIsNoDigitMayBeAPage()
+    {
+        m_reader->read(picture(39));
+        QTRY_COMPARE(m_pages->count(), 1);
+        QCOMPARE(signs(0), std::size_t{3});
+        m_reader->read(picture(29));
+        QTRY_COMPARE(m_answered->count(), 1);
+        m_reader->read(picture(39));
+        QTRY_COMPARE(m_pages->count(), 2);
+        m_reader->readAs(ReadAs::digit);
+        QTRY_COMPARE(m_answered->count(), 2);
     }
 
     void whatAPersonSaysCounts()
