@@ -195,8 +195,8 @@ LineFile::LineFile(const fs::path& file, std::uintmax_t keep)
 
 LineFile::LineFile(LineFile&& other) noexcept
     : m_file(std::move(other.m_file))
-    , m_handle(std::exchange(other.m_handle, -1))
     , m_size(other.m_size)
+    , m_handle(std::exchange(other.m_handle, -1))
 {
 }
 
