@@ -77,8 +77,9 @@ private Q_SLOTS:
     {
         const ThreadCount two(2);
         const std::optional<double> before = secondsQueued();
+        QCOMPARE(before.has_value(), std::filesystem::exists("/proc/thread-self/schedstat"));
         if (!before)
-            QSKIP("this system does not tell");
+            return;
         cpu_set_t all, one;
         QCOMPARE(sched_getaffinity(0, sizeof all, &all), 0);
         CPU_ZERO(&one);

@@ -30,12 +30,17 @@ public:
 
 } // namespace
 
-/// Training on a GPU; without one the only thing to see is that it is refused.
-class CudaTest : public QObject {
-    Q_OBJECT
+/// An engine and a folder for runs.
+class Fixture : public QObject {
+public:
+    explicit Fixture(const Engine& engine)
+        : m_engine(&engine)
+    {
+    }
 
+protected:
+    const Engine* m_engine;
     QTemporaryDir m_folder;
-    std::unique_ptr<Engine> m_engine;
 
     TrainingRequest request(const char* run, const char* recipe = "seed")
     {
@@ -52,26 +57,17 @@ class CudaTest : public QObject {
         request.out = fs::path(m_folder.path().toStdString()) / run;
         return request;
     }
-    Watcher trained(const TrainingRequest& request)
-    {
-        Watcher watcher;
-        TrainingControl control;
-        const TrainingOutcome outcome = m_engine->train(request, control, watcher);
-        [&] { QVERIFY2(outcome.state == RunState::done, outcome.message.c_str()); }();
-        return watcher;
-    }
+};
+
+/// Where there is none.
+class NoCudaTest : public Fixture {
+    Q_OBJECT
+
+    using Fixture::Fixture;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const EngineOptions options{.resources = DIGITLAB_RESOURCES};
-        m_engine.reset(digitlab_make_engine(&options));
-    }
-
     void withoutAGpuItIsRefusedAndNothingIsMade()
     {
-        if (m_engine->hasCuda())
-            QSKIP("there is a GPU");
         Watcher watcher;
         TrainingControl control;
         const TrainingRequest wanted = request("refused");
@@ -83,7 +79,24 @@ private Q_SLOTS:
         }
         QVERIFY(!fs::exists(wanted.out));
     }
+};
 
+/// Where there is a GPU.
+class CudaTest : public Fixture {
+    Q_OBJECT
+
+    using Fixture::Fixture;
+
+    Watcher trained(const TrainingRequest& request)
+    {
+        Watcher watcher;
+        TrainingControl control;
+        const TrainingOutcome outcome = m_engine->train(request, control, watcher);
+        [&] { QVERIFY2(outcome.state == RunState::done, outcome.message.c_str()); }();
+        return watcher;
+    }
+
+private Q_SLOTS:
     void learnsAsOnTheCpu_data()
     {
         QTest::addColumn<QByteArray>("recipe");
@@ -93,8 +106,6 @@ private Q_SLOTS:
     void learnsAsOnTheCpu()
     {
         QFETCH(QByteArray, recipe);
-        if (!m_engine->hasCuda())
-            QSKIP("there is no GPU");
         const auto on = [&](Device device, const char* name) {
             TrainingRequest one = request((name + recipe).constData(), recipe.constData());
             one.device = device;
@@ -112,8 +123,6 @@ private Q_SLOTS:
 
     void goesOnExactlyAfterAStop()
     {
-        if (!m_engine->hasCuda())
-            QSKIP("there is no GPU");
         const Watcher whole = trained(request("whole", "modern"));
         const TrainingRequest half = request("half", "modern");
         TrainingControl control, control2;
@@ -128,8 +137,6 @@ private Q_SLOTS:
 
     void itsWeightsReadOnTheCpuAndItsRunGoesOnThere()
     {
-        if (!m_engine->hasCuda())
-            QSKIP("there is no GPU");
         const TrainingRequest wanted = request("moved");
         trained(wanted);
         QVERIFY(m_engine->openModel(wanted.out.string()) != nullptr);
@@ -141,5 +148,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CudaTest)
+int main(int count, char** arguments)
+{
+    const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+    const std::unique_ptr<Engine> engine(digitlab_make_engine(&options));
+    CudaTest gpu(*engine);
+    NoCudaTest none(*engine);
+    return engine->hasCuda() ? QTest::qExec(&gpu, count, arguments) : QTest::qExec(&none, count, arguments);
+}
 #include "cuda_test.moc"
