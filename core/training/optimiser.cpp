@@ -4,7 +4,10 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace digitlab {
 
@@ -17,15 +20,39 @@ struct AdamStep {
     float beta1, beta2, epsilon, stepSize, correction2, coupledDecay, keep;
 };
 
-/// p, m, v of one parameter; g is its gradient. Element by element, so the result does not depend on the thread count.
-void adamLoop(const AdamStep& s, std::int64_t count, float* p, const float* g, float* m, float* v)
+/// One parameter p with its gradient g and moments m and v; `begin`: its first element, counted over all parameters.
+struct AdamPart {
+    AdamStep step;
+    std::int64_t begin, count;
+    float *p, *m, *v;
+    const float* g;
+};
+
+void adamLoop(const AdamPart& part, std::int64_t begin, std::int64_t end)
 {
-    at::parallel_for(0, count, grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const float gradient = g[i] + s.coupledDecay * p[i];
-            m[i] = s.beta1 * m[i] + (1 - s.beta1) * gradient;
-            v[i] = s.beta2 * v[i] + (1 - s.beta2) * gradient * gradient;
-            p[i] = s.keep * p[i] - s.stepSize * m[i] / (std::sqrt(v[i]) / s.correction2 + s.epsilon);
+    const AdamStep& s = part.step;
+    float *const p = part.p, *const m = part.m, *const v = part.v;
+    const float* const g = part.g;
+    for (std::int64_t i = begin; i < end; ++i) {
+        const float gradient = g[i] + s.coupledDecay * p[i];
+        m[i] = s.beta1 * m[i] + (1 - s.beta1) * gradient;
+        v[i] = s.beta2 * v[i] + (1 - s.beta2) * gradient * gradient;
+        p[i] = s.keep * p[i] - s.stepSize * m[i] / (std::sqrt(v[i]) / s.correction2 + s.epsilon);
+    }
+}
+
+/// All parameters in one go. Element by element, so the result does not depend on the thread count.
+void adamPass(const std::vector<AdamPart>& parts)
+{
+    if (parts.empty())
+        return;
+    at::parallel_for(0, parts.back().begin + parts.back().count, grain, [&](std::int64_t begin, std::int64_t end) {
+        auto part = std::prev(std::upper_bound(parts.begin(), parts.end(), begin,
+                                               [](std::int64_t at, const AdamPart& p) { return at < p.begin; }));
+        for (; begin < end; ++part) {
+            const std::int64_t stop = std::min(end, part->begin + part->count);
+            adamLoop(*part, begin - part->begin, stop - part->begin);
+            begin = stop;
         }
     });
 }
@@ -65,29 +92,37 @@ void Optimiser::step(double learningRate)
     const Correction correction{1 - std::pow(m_recipe.beta1, steps), std::sqrt(1 - std::pow(m_recipe.beta2, steps))};
     if (m_kernels == Kernels::torch || !m_slots.front().parameter.device().is_cpu())
         return adamByTensors(learningRate, correction);
-    for (Slot& slot : m_slots)
-        if (slot.parameter.grad().defined())
-            adamByElements(slot, learningRate, correction);
+    adamByElements(learningRate, correction);
 }
 
-void Optimiser::adamByElements(Slot& slot, double learningRate, const Correction& correction) const
+void Optimiser::adamByElements(double learningRate, const Correction& correction) const
 {
     const bool decoupled = m_recipe.optimiser == OptimiserKind::adamw;
-    const double decay = slot.decays ? m_recipe.weightDecay : 0;
-    const at::Tensor& parameter = slot.parameter;
-    at::Tensor gradient = parameter.grad();
-    // The three share one order of elements in memory, whatever it is, and the gradient is brought to it.
-    if (gradient.strides() != parameter.strides())
-        gradient = at::empty_like(parameter).copy_(gradient);
-    const AdamStep step{static_cast<float>(m_recipe.beta1),
-                        static_cast<float>(m_recipe.beta2),
-                        static_cast<float>(m_recipe.epsilon),
-                        static_cast<float>(learningRate / correction.first),
-                        static_cast<float>(correction.second),
-                        static_cast<float>(decoupled ? 0 : decay),
-                        static_cast<float>(decoupled ? 1 - learningRate * decay : 1)};
-    adamLoop(step, parameter.numel(), parameter.data_ptr<float>(), gradient.data_ptr<float>(),
-             slot.moment1.data_ptr<float>(), slot.moment2.data_ptr<float>());
+    std::vector<AdamPart> parts;
+    std::vector<at::Tensor> gradients; // holds those that are copies
+    std::int64_t begin = 0;
+    for (const Slot& slot : m_slots) {
+        const at::Tensor& parameter = slot.parameter;
+        at::Tensor gradient = parameter.grad();
+        if (!gradient.defined())
+            continue;
+        // The three share one order of elements in memory, whatever it is, and the gradient is brought to it.
+        if (gradient.strides() != parameter.strides())
+            gradient = at::empty_like(parameter).copy_(gradient);
+        const double decay = slot.decays ? m_recipe.weightDecay : 0;
+        const AdamStep step{static_cast<float>(m_recipe.beta1),
+                            static_cast<float>(m_recipe.beta2),
+                            static_cast<float>(m_recipe.epsilon),
+                            static_cast<float>(learningRate / correction.first),
+                            static_cast<float>(correction.second),
+                            static_cast<float>(decoupled ? 0 : decay),
+                            static_cast<float>(decoupled ? 1 - learningRate * decay : 1)};
+        parts.push_back({step, begin, parameter.numel(), parameter.data_ptr<float>(), slot.moment1.data_ptr<float>(),
+                         slot.moment2.data_ptr<float>(), gradient.data_ptr<float>()});
+        gradients.push_back(std::move(gradient));
+        begin += parameter.numel();
+    }
+    adamPass(parts);
 }
 
 Optimiser::Lists Optimiser::lists() const

@@ -48,8 +48,8 @@ private:
     };
 
     Lists lists() const;
-    /// On a CPU: one pass over a parameter's elements.
-    void adamByElements(Slot& slot, double learningRate, const Correction& correction) const;
+    /// On a CPU: one pass over the elements of all parameters.
+    void adamByElements(double learningRate, const Correction& correction) const;
     /// The same by LibTorch's operations, on any device.
     void adamByTensors(double learningRate, const Correction& correction) const;
     void sgd(double learningRate) const;
