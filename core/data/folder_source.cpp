@@ -4,7 +4,7 @@
 #include "core/data/folder_listing.h"
 #include "core/data/item_loader.h"
 #include "core/data/progress_meter.h"
-#include "core/recognition/picture_file.h"
+#include "core/pictures/picture_file.h"
 #include "core/support/files.h"
 #include "core/support/text.h"
 

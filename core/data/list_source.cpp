@@ -7,7 +7,7 @@
 #include "core/data/item_loader.h"
 #include "core/data/list_line.h"
 #include "core/data/progress_meter.h"
-#include "core/recognition/picture_file.h"
+#include "core/pictures/picture_file.h"
 #include "core/support/text.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "core/generation/pen.h"
 #include "core/generation/scribble.h"
-#include "core/recognition/ink_path.h"
-#include "core/recognition/ink_raster.h"
+#include "core/recognition/ink/ink_path.h"
+#include "core/recognition/ink/ink_raster.h"
 
 namespace digitlab {
 

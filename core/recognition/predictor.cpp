@@ -1,8 +1,8 @@
 #include "core/recognition/predictor.h"
 
 #include "core/model/threads.h"
-#include "core/recognition/ink_number.h"
-#include "core/recognition/page_reader.h"
+#include "core/recognition/page/ink_number.h"
+#include "core/recognition/page/page_reader.h"
 #include "core/support/translated.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/recognition/ink_path.h"
+#include "core/recognition/ink/ink_path.h"
 
 #include <vector>
 

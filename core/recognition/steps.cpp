@@ -1,6 +1,6 @@
 #include "core/recognition/steps.h"
 
-#include "core/recognition/picture_matrix.h"
+#include "core/pictures/picture_matrix.h"
 
 #include <algorithm>
 #include <cmath>

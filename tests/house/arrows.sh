@@ -25,9 +25,10 @@ refuse "core knows nothing of ui and app" "ui/|app/" core
 refuse "ui knows nothing of app, and of core the api alone" "app/|core/[b-z]" ui
 refuse "app knows of core the api and the plain helpers of core/support alone" "core/([b-r]|s[a-t]|[t-z])" app
 refuse "core/api stands alone" "core/[b-z]|nlohmann|$torch|$opencv" core/api
-refuse "core/support stands on core/api alone" "core/(data|model|training|recognition|evaluation|exchange)/" core/support
-refuse "weights files know nothing of networks" "core/(data|model|training|recognition|evaluation)/" core/exchange
-refuse "networks know nothing of what is done with them" "core/(data|training|recognition|evaluation)/" core/model
+refuse "core/support stands on core/api alone" "core/(data|model|training|pictures|recognition|evaluation|exchange)/" core/support
+refuse "files of pictures know nothing of what is seen in them" "core/(data|model|training|recognition|evaluation|exchange)/" core/pictures
+refuse "weights files know nothing of networks" "core/(data|model|training|pictures|recognition|evaluation)/" core/exchange
+refuse "networks know nothing of what is done with them" "core/(data|training|pictures|recognition|evaluation)/" core/model
 refuse "pages know nothing of each other" "ui/(files|train|data|model|window)/" ui/recognise
 refuse "pages know nothing of each other" "ui/(recognise|data|model|window)/" ui/train
 refuse "pages know nothing of each other" "ui/(recognise|train|model|window)/" ui/data

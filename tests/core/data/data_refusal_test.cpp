@@ -1,6 +1,6 @@
 #include "data_fixture.h"
 
-#include "core/recognition/picture_file.h"
+#include "core/pictures/picture_file.h"
 #include "core/support/files.h"
 
 #include <QtTest>

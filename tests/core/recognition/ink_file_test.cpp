@@ -1,5 +1,5 @@
 #include "core/api/error.h"
-#include "core/recognition/ink_file.h"
+#include "core/recognition/ink/ink_file.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

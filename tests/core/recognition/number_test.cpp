@@ -1,6 +1,6 @@
 #include "core/api/engine.h"
 #include "core/generation/pen.h"
-#include "core/recognition/ink_path.h"
+#include "core/recognition/ink/ink_path.h"
 #include "digit_fixture.h"
 
 #include <QTest>

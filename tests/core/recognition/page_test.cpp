@@ -1,5 +1,5 @@
 #include "core/api/engine.h"
-#include "core/recognition/page_rows.h"
+#include "core/recognition/page/page_rows.h"
 #include "digit_fixture.h"
 
 #include <QTest>

@@ -1,0 +1,236 @@
+#include "core/recognition/page/page_ink.h"
+
+#include "core/recognition/page/page_binding.h"
+#include "core/recognition/photo/flatten.h"
+#include "core/recognition/photo/ruled_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+namespace digitlab {
+
+namespace {
+
+/// A photo is first looked at in this size, to learn how wide its strokes are.
+constexpr int firstLookSide = 800;
+
+constexpr double leastSign = 0.008;   ///< of the page's long side: smaller things are dirt
+constexpr int leastPixels = 5;        ///< and so are smaller ones, whatever the page's size
+constexpr double largestSign = 0.9;   ///< of the page's long side
+constexpr float writingLevel = 0.35f; ///< of the writing's contrast: blurred edges and shadows lie below
+constexpr float paleLevel = 0.45f;    ///< of the writing's contrast: paler parts are shine-through and left-over lines
+constexpr double smallPiece = 0.16;   ///< of the usual height: smaller pieces are specks
+constexpr double tallPiece = 3;       ///< of the usual height: larger pieces are no writing
+constexpr std::size_t mostPieces = 4000; ///< a page of noise must not take minutes
+
+std::vector<InkPart> significant(const InkParts& all, cv::Size page)
+{
+    const double longSide = std::max(page.width, page.height);
+    const double least = std::max<double>(leastPixels, leastSign * longSide);
+    std::vector<InkPart> parts;
+    std::copy_if(all.parts.begin(), all.parts.end(), std::back_inserter(parts), [&](const InkPart& part) {
+        return part.longSide() >= least && part.longSide() <= largestSign * longSide && !isEdge(part, page);
+    });
+    return parts;
+}
+
+/// Each part counts by its ink: writing outweighs dirt and left-over pale lines.
+template <class Value>
+double weightedMedian(const std::vector<InkPart>& parts, const Value& value)
+{
+    std::vector<std::pair<double, double>> values;
+    double sum = 0;
+    for (const InkPart& part : parts) {
+        values.emplace_back(value(part), part.weight);
+        sum += part.weight;
+    }
+    std::sort(values.begin(), values.end());
+    double half = sum / 2;
+    for (const auto& [number, weight] : values) {
+        half -= weight;
+        if (half <= 0)
+            return number;
+    }
+    return 0;
+}
+
+/// The parts without printed tables and boxes: they go around several others, and are thin and larger than the writing.
+std::vector<InkPart> withoutFrames(const std::vector<InkPart>& parts)
+{
+    constexpr double fullest = 0.3;      // of its box: what a table's lines leave are its fields
+    constexpr double larger = 2;         // than each of those inside, and than the page's signs
+    constexpr int leastInside = 2;       // a digit may have a ring around it
+    constexpr float leastWeight = 0.05f; // of its ink: less is dirt in a 0
+    const auto goesAround = [&](const InkPart& part) {
+        if (part.area > fullest * part.box.area())
+            return false;
+        int inside = 0;
+        float weight = 0;
+        for (const InkPart& other : parts) {
+            if ((other.box & part.box) != other.box || part.longSide() < larger * other.longSide())
+                continue;
+            ++inside;
+            weight += other.weight;
+        }
+        return inside >= leastInside && weight >= leastWeight * part.weight;
+    };
+    std::vector<InkPart> around, rest;
+    std::partition_copy(parts.begin(), parts.end(), std::back_inserter(around), std::back_inserter(rest), goesAround);
+    const double usual = weightedMedian(rest, [](const InkPart& part) { return part.longSide(); });
+    std::copy_if(around.begin(), around.end(), std::back_inserter(rest),
+                 [&](const InkPart& part) { return part.longSide() < larger * usual; }); // a digit in pieces
+    return rest;
+}
+
+double usualContrast(const InkMap& map, const InkParts& all, const std::vector<InkPart>& parts)
+{
+    return weightedMedian(parts, [&](const InkPart& part) {
+        const cv::Mat mask = all.labels(part.box) == part.label;
+        return contrastOf(map.ink(part.box), mask, {0, 0, part.box.width, part.box.height});
+    });
+}
+
+/// Too low, and pale squares tie all signs together to something that reaches the border; too high, and the signs
+/// themselves go. The level at which the most ink lies in what may be signs.
+float levelOfMostWriting(const InkMap& map)
+{
+    constexpr float step = 1.6f;
+    double highest = 0;
+    cv::minMaxLoc(map.ink, nullptr, &highest);
+    float best = lowestInk(map);
+    double most = 0;
+    for (float level = best; level < 0.8 * highest; level *= step) {
+        const InkParts all = partsAbove(map.ink, level);
+        double ink = 0;
+        for (const InkPart& part : significant(all, map.ink.size()))
+            ink += part.weight;
+        if (ink > most) {
+            most = ink;
+            best = level;
+        }
+    }
+    return best;
+}
+
+/// Fills in contrast, height and pieces.
+void findPieces(PageInk& page)
+{
+    page.pieces.clear();
+    float level = 0;
+    InkParts all;
+    std::vector<InkPart> parts;
+    const auto lookAbove = [&](float newLevel) {
+        level = newLevel;
+        all = partsAbove(page.map.ink, level);
+        parts = withoutBinding(all, withoutFrames(significant(all, page.map.ink.size())));
+        page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
+    };
+    lookAbove(levelOfMostWriting(page.map));
+    constexpr int rounds = 2;
+    for (int round = 0; round < rounds && !page.map.clean && page.contrast * writingLevel > level; ++round)
+        lookAbove(page.contrast * writingLevel);
+    page.height = weightedMedian(parts, [](const InkPart& part) { return part.longSide(); });
+    std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.weight > b.weight; });
+    for (const InkPart& part : parts) {
+        const bool pale = part.level < paleLevel * page.contrast;
+        if (pale || part.longSide() < smallPiece * page.height || part.longSide() > tallPiece * page.height)
+            continue;
+        if (page.pieces.size() == mostPieces)
+            break;
+        cv::Mat mask = all.labels(part.box) == part.label;
+        if (!isDisc(mask))
+            page.pieces.push_back({part.box, std::move(mask)});
+    }
+}
+
+cv::Mat maskOf(const PageInk& page)
+{
+    cv::Mat mask(page.map.ink.size(), CV_8U, cv::Scalar(0));
+    for (const PagePiece& piece : page.pieces)
+        mask(piece.box).setTo(255, piece.mask);
+    return mask;
+}
+
+/// The angle of a paper's lines, where it has enough of them and they are aslant at all.
+double aslantOf(const RuledLines& lines)
+{
+    constexpr int leastLines = 4; // a table's edge is one, a long 1 another
+    constexpr double leastAngle = 1.5;
+    return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : lines.angle;
+}
+
+/// The size that holds all of a turned picture, and the map into it.
+cv::Size turnedSize(cv::Size size, double degrees, cv::Mat& toTurned)
+{
+    const double angle = degrees * CV_PI / 180, c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+    const cv::Size larger(static_cast<int>(std::ceil(size.width * c + size.height * s)),
+                          static_cast<int>(std::ceil(size.width * s + size.height * c)));
+    toTurned = cv::getRotationMatrix2D({static_cast<float>(size.width) / 2, static_cast<float>(size.height) / 2},
+                                       -degrees, 1);
+    toTurned.at<double>(0, 2) += (larger.width - size.width) / 2.0;
+    toTurned.at<double>(1, 2) += (larger.height - size.height) / 2.0;
+    return larger;
+}
+
+} // namespace
+
+PageInk findPageInk(const cv::Mat& page)
+{
+    PageInk ink;
+    if (std::optional<InkMap> drawn = mapDrawing(page)) {
+        ink.map = std::move(*drawn);
+        ink.aslant = aslantOf(removeRuledLines(ink.map));
+        findPieces(ink);
+        return ink;
+    }
+    ink.map = mapPhoto(reducedTo(page, firstLookSide));
+    removeRuledLines(ink.map);
+    cv::Mat edges = edgeRegion(ink.map.ink, lowestInk(ink.map));
+    if (!edges.empty())
+        ink.map.ink.setTo(0, edges);
+    findPieces(ink);
+    if (ink.pieces.empty())
+        return ink;
+    cv::Mat mask;
+    cv::resize(maskOf(ink), mask, page.size(), 0, 0, cv::INTER_NEAREST);
+    if (!edges.empty())
+        cv::resize(edges, edges, page.size(), 0, 0, cv::INTER_NEAREST);
+    ink.map = mapPhotoAgain(page, ink.map.lightInk, mask);
+    if (!edges.empty())
+        ink.map.ink.setTo(0, edges);
+    ink.aslant = aslantOf(removeRuledLines(ink.map));
+    findPieces(ink);
+    return ink;
+}
+
+PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)
+{
+    const cv::Size size = page.map.ink.size();
+    const cv::Size larger = turnedSize(size, degrees, toTurned);
+    PageInk result;
+    result.map = page.map;
+    result.map.ink = cv::Mat();
+    // Only the writing goes along: without the borders' corners nothing new comes in.
+    cv::Mat writing(size, CV_32F, cv::Scalar(0));
+    cv::Mat around;
+    cv::dilate(maskOf(page), around, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    page.map.ink.copyTo(writing, around);
+    cv::warpAffine(writing, result.map.ink, toTurned, larger, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(0));
+    findPieces(result);
+    return result;
+}
+
+PagePiece joined(const PagePiece& a, const PagePiece& b)
+{
+    PagePiece both;
+    both.box = a.box | b.box;
+    both.mask = cv::Mat::zeros(both.box.size(), CV_8U);
+    for (const PagePiece* piece : {&a, &b})
+        both.mask(piece->box - both.box.tl()).setTo(255, piece->mask);
+    return both;
+}
+
+} // namespace digitlab

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/api/model.h"
+#include "core/recognition/photo/ink_map.h"
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// The digit's pixels in an ink map.
+struct FoundDigit {
+    Hint hint = Hint::nothing;
+    cv::Mat edges;      ///< see edgeRegion(); empty where there are none, and where the digit itself lies in them
+    cv::Mat mask;       ///< CV_8U, 255 where the digit is
+    cv::Rect box;       ///< around it
+    float contrast = 0; ///< the ink's level, in the map's unit
+};
+
+/// Looks for the digit among the connected parts of the ink: leaves out specks, edges and shadows that come in from
+/// the border, keeps the pieces of a broken digit. `empty`, `noContrast`, `dot`: there is nothing to read.
+FoundDigit findDigit(const InkMap& map);
+
+} // namespace digitlab

@@ -1,0 +1,89 @@
+#include "core/recognition/photo/flatten.h"
+
+#include "core/pictures/picture_matrix.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace digitlab {
+
+namespace {
+
+/// From this mean opacity on the opaque part is a picture with a ground of its own.
+constexpr double mostlyOpaque = 0.6;
+
+/// What the opaque part of a picture looks like.
+struct OpaquePart {
+    std::array<double, 3> colour{}; ///< mean, weighted by alpha
+    double share = 0;               ///< mean alpha, 0..1
+};
+
+OpaquePart opaquePart(const Picture& picture)
+{
+    OpaquePart part;
+    double weight = 0;
+    for (std::size_t at = 0; at < picture.pixels.size(); at += 4) {
+        const double alpha = picture.pixels[at + 3];
+        weight += alpha;
+        for (std::size_t i = 0; i < 3; ++i)
+            part.colour[i] += alpha * picture.pixels[at + i];
+    }
+    for (double& value : part.colour)
+        value = weight > 0 ? value / weight : 255;
+    const std::size_t pixels = picture.pixels.size() / 4;
+    part.share = weight / (255.0 * static_cast<double>(pixels));
+    return part;
+}
+
+double luminance(const std::array<double, 3>& rgb)
+{
+    return 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2];
+}
+
+std::array<int, 3> groundFor(const OpaquePart& part)
+{
+    if (part.share < mostlyOpaque)
+        return luminance(part.colour) < 128 ? std::array{255, 255, 255} : std::array{0, 0, 0};
+    const auto rounded = [](double value) { return static_cast<int>(std::lround(value)); };
+    return {rounded(part.colour[0]), rounded(part.colour[1]), rounded(part.colour[2])};
+}
+
+cv::Mat withoutAlpha(const Picture& picture)
+{
+    const std::array<int, 3> ground = groundFor(opaquePart(picture));
+    cv::Mat result(picture.height, picture.width, CV_8UC3);
+    const std::uint8_t* from = picture.pixels.data();
+    for (int y = 0; y < picture.height; ++y) {
+        std::uint8_t* to = result.ptr<std::uint8_t>(y);
+        for (int x = 0; x < picture.width; ++x, from += 4, to += 3) {
+            const int alpha = from[3];
+            for (std::size_t i = 0; i < 3; ++i)
+                to[i] = static_cast<std::uint8_t>((from[i] * alpha + ground[i] * (255 - alpha) + 127) / 255);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+cv::Mat flattened(const Picture& picture)
+{
+    return picture.channels == 4 ? withoutAlpha(picture) : matrixOf(picture);
+}
+
+cv::Mat reducedTo(const cv::Mat& picture, int longSide)
+{
+    const int side = std::max(picture.cols, picture.rows);
+    if (side <= longSide)
+        return picture;
+    const double scale = static_cast<double>(longSide) / side;
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.cols * scale))),
+                        std::max(1, static_cast<int>(std::lround(picture.rows * scale))));
+    cv::Mat small;
+    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+} // namespace digitlab

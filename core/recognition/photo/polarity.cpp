@@ -1,0 +1,95 @@
+#include "core/recognition/photo/polarity.h"
+
+#include "core/recognition/photo/flatten.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <opencv2/imgproc.hpp>
+
+namespace digitlab {
+
+namespace {
+
+constexpr int side = 160; ///< long side of the copy that is looked at
+
+/// Across which the ground is the median: wider than twice the thickest stroke.
+constexpr double groundShare = 1.0 / 3; ///< of the long side
+
+/// The table's edge and the like lie along the border and say nothing about the ink.
+constexpr int marginParts = 12; ///< of the short side
+
+/// Nor do a paper's corners on a table, where the median is the table's, and the borders of shadows: near by, the
+/// ground's light changes by this factor, and by more levels than noise does.
+constexpr double near = 0.08; ///< of the long side
+constexpr double step = 1.3;
+constexpr double leastStep = 12;
+
+/// What stands out less is grain, or light that falls off; where there is no more the ink counts as dark.
+constexpr int leastDifference = 16; ///< in grey levels
+
+/// Where the ground is one and the same around; all where it is nowhere.
+cv::Mat evenPart(const cv::Mat& ground)
+{
+    cv::Mat grey = ground;
+    if (ground.channels() > 1)
+        cv::cvtColor(ground, grey, cv::COLOR_RGB2GRAY);
+    const int reach = std::max(1, static_cast<int>(near * std::max(grey.cols, grey.rows)));
+    const cv::Mat around = cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1});
+    cv::Mat lightest, darkest, limit;
+    cv::dilate(grey, lightest, around);
+    cv::erode(grey, darkest, around);
+    darkest.convertTo(limit, CV_8U, step, leastStep);
+    const cv::Mat even = lightest <= limit;
+    constexpr double leastShare = 0.1;
+    return cv::countNonZero(even) < leastShare * static_cast<double>(even.total()) ? cv::Mat(even.size(), CV_8U, 255)
+                                                                                   : even;
+}
+
+/// Of the channel that shows it best at each pixel; 128 where there is none.
+cv::Mat strongestDifference(const cv::Mat& picture, const cv::Mat& ground)
+{
+    cv::Mat result(picture.size(), CV_8U);
+    const int channels = picture.channels();
+    for (int y = 0; y < picture.rows; ++y) {
+        const std::uint8_t* pixel = picture.ptr<std::uint8_t>(y);
+        const std::uint8_t* under = ground.ptr<std::uint8_t>(y);
+        for (int x = 0; x < picture.cols; ++x) {
+            int most = 0;
+            for (int i = x * channels; i < (x + 1) * channels; ++i)
+                if (const int difference = pixel[i] - under[i]; std::abs(difference) > std::abs(most))
+                    most = difference;
+            result.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(std::clamp(most + 128, 0, 255));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+bool isLightOnDark(const cv::Mat& picture)
+{
+    // The sign of what stands out most from a broad median: ink is little and far from its ground.
+    const cv::Mat small = reducedTo(picture, side);
+    const int window = std::max(3, static_cast<int>(groundShare * std::max(small.cols, small.rows))) | 1;
+    cv::Mat ground;
+    cv::medianBlur(small, ground, window);
+    const cv::Mat difference = strongestDifference(small, ground);
+    // Where the light falls off from the middle the median lags behind it, but smoothly.
+    cv::Mat lag;
+    cv::medianBlur(difference, lag, window);
+    const cv::Mat even = evenPart(ground);
+    const int margin = std::min(small.cols, small.rows) / marginParts;
+    double sum = 0;
+    for (int y = margin; y < small.rows - margin; ++y) {
+        for (int x = margin; x < small.cols - margin; ++x) {
+            const int value = difference.at<std::uint8_t>(y, x) - lag.at<std::uint8_t>(y, x);
+            if (even.at<std::uint8_t>(y, x) && std::abs(value) >= leastDifference)
+                sum += std::pow(value, 3);
+        }
+    }
+    return sum > 0;
+}
+
+} // namespace digitlab

@@ -1,0 +1,72 @@
+#include "core/recognition/photo/ruled_lines.h"
+
+#include "core/recognition/photo/ink_parts.h"
+#include "core/recognition/photo/paper_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace digitlab {
+
+namespace {
+
+constexpr int leastSide = 64; ///< smaller pictures show no paper
+
+/// Radians by which the paper lies aslant: both directions tell it where there are squares.
+double angleOf(const PaperLines& across, const PaperLines& upright)
+{
+    const double a = std::atan(across.slope), b = -std::atan(upright.slope);
+    const int count = across.count + upright.count;
+    if (count == 0)
+        return 0;
+    // More than perspective makes: those of one direction are not lines of the paper, or near to 45 degrees the same.
+    constexpr double mostApart = 0.2;
+    if (across.count > 0 && upright.count > 0 && std::abs(a - b) > mostApart)
+        return across.count >= upright.count ? a : b;
+    return (across.count * a + upright.count * b) / count;
+}
+
+/// Where two lines cross, each keeps the other's pixels: clears those spots, as far as nothing else touches them.
+void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings)
+{
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(ink > level, labels, stats, centres, 8, CV_32S);
+    const double largest = 2 * thickestLine(ink.size());
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        if (std::max(box.width, box.height) > largest)
+            continue;
+        const cv::Mat own = labels(box) == i;
+        if (cv::countNonZero(own & crossings(box)) > 0)
+            ink(box).setTo(0, own);
+    }
+}
+
+} // namespace
+
+RuledLines removeRuledLines(InkMap& map)
+{
+    RuledLines result;
+    if (std::min(map.ink.cols, map.ink.rows) < leastSide)
+        return result;
+    // Pale lines too: the first look at the ink would tie all of it together by them.
+    const float level = lowestInk(map);
+    // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
+    const PaperLines across = findPaperLines(map.ink.t(), level);
+    const PaperLines upright = findPaperLines(map.ink, level);
+    if (across.count > 0)
+        map.ink.setTo(0, across.ground.t());
+    if (upright.count > 0)
+        map.ink.setTo(0, upright.ground);
+    if (across.count > 0 && upright.count > 0)
+        removeCrossings(map.ink, level, across.covered.t() & upright.covered);
+    result.count = across.count + upright.count;
+    result.angle = angleOf(across, upright) * 180 / CV_PI;
+    return result;
+}
+
+} // namespace digitlab
