@@ -1,6 +1,7 @@
 #include "core/recognition/page/page_ink.h"
 
 #include "core/recognition/page/page_binding.h"
+#include "core/recognition/page/stroke_links.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/ruled_lines.h"
 
@@ -134,16 +135,15 @@ void findPieces(PageInk& page)
         lookAbove(page.contrast * writingLevel);
     page.height = weightedMedian(parts, [](const InkPart& part) { return part.longSide(); });
     std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.weight > b.weight; });
-    for (const InkPart& part : parts) {
-        const bool pale = part.level < paleLevel * page.contrast;
-        if (pale || part.longSide() < smallPiece * page.height || part.longSide() > tallPiece * page.height)
-            continue;
-        if (page.pieces.size() == mostPieces)
-            break;
-        cv::Mat mask = all.labels(part.box) == part.label;
-        if (!isDisc(mask))
-            page.pieces.push_back({part.box, std::move(mask)});
-    }
+    std::erase_if(parts, [&](const InkPart& part) {
+        return part.level < paleLevel * page.contrast || part.longSide() > tallPiece * page.height;
+    });
+    if (parts.size() > mostPieces)
+        parts.resize(mostPieces);
+    page.pieces = linkedPieces(page, all, parts, page.height);
+    std::erase_if(page.pieces, [&](const PagePiece& piece) {
+        return std::max(piece.box.width, piece.box.height) < smallPiece * page.height || isDisc(piece.mask);
+    });
 }
 
 cv::Mat maskOf(const PageInk& page)

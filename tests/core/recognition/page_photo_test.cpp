@@ -1,0 +1,80 @@
+#include "core/api/engine.h"
+#include "digit_fixture.h"
+
+#include <QTest>
+
+#include <memory>
+#include <string>
+
+using namespace digitlab;
+
+namespace {
+
+constexpr int pageWidth = 900, pageHeight = 640;
+constexpr int paperLight = 235, inkLight = 60;
+
+/// A row of digits that are drawn by rule, `size` pixels high.
+cv::Mat maskOf(const std::string& row, float size)
+{
+    Ink page{pageWidth, pageHeight, {}};
+    float x = 80;
+    for (const char sign : row) {
+        const Ink digit = moved(drawnDigit(sign - '0'), size / 70, x, 220);
+        page.strokes.insert(page.strokes.end(), digit.strokes.begin(), digit.strokes.end());
+        x += 1.15f * size;
+    }
+    return inkMask(page, pageWidth, pageHeight, 1, 6);
+}
+
+/// Leaves only a share of the ink on lines across it, `width` pixels wide, one every `step`.
+void breakUp(cv::Mat& mask, int step, int width, double share)
+{
+    for (int y = step / 2; y + width < mask.rows; y += step)
+        mask.rowRange(y, y + width) *= share;
+    for (int x = step / 2; x + width < mask.cols; x += step)
+        mask.colRange(x, x + width) *= share;
+}
+
+} // namespace
+
+class PagePhotoTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Model> m_model;
+
+    QString textOf(const cv::Mat& page) const
+    {
+        return QString::fromStdString(m_model->readPage(greyPicture(page)).text());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+        m_model = std::unique_ptr<Engine>(digitlab_make_engine(&options))->openModel("shipped");
+    }
+
+    /// As pencils, chalk and dry pens leave them.
+    void strokesInParts_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("share");
+        QTest::newRow("whole") << 1000 << 0 << 1.0;
+        QTest::newRow("with pale spots") << 43 << 11 << 0.25;
+        QTest::newRow("broken") << 43 << 7 << 0.0;
+        QTest::newRow("broken into small parts") << 23 << 4 << 0.0;
+    }
+    void strokesInParts()
+    {
+        QFETCH(int, step);
+        QFETCH(int, width);
+        QFETCH(double, share);
+        cv::Mat mask = maskOf("30745", 110);
+        breakUp(mask, step, width, share);
+        QCOMPARE(textOf(noise(painted(mask, paperLight, inkLight), 5)), QStringLiteral("30745"));
+    }
+};
+
+QTEST_APPLESS_MAIN(PagePhotoTest)
+#include "page_photo_test.moc"
