@@ -17,14 +17,14 @@ namespace digitlab {
 namespace {
 
 // In natural logarithms of probability.
-constexpr double mostOfPiece = 4;     ///< that one piece may speak against a turn
-constexpr double refusedCost = 2.5;   ///< of a piece that is no sign, for each that may be in it
-constexpr double cutCost = 0.7;       ///< digits seldom touch
-constexpr double readWeight = 0.3;    ///< the four readings of a piece are not independent, nor are the pieces
-constexpr double besideWeight = 0.5;  ///< that rows lie; a list may have one sign a row
-constexpr double asItLies = 1;        ///< a page most likely stands upright
-constexpr double notOnItsHead = 1.35; ///< the same beside upside down: no single sign outweighs it
-constexpr double symmetric = 0.65;    ///< the same for each root of the number of signs: pages of 0, 1, 6, 8 and 9
+constexpr double mostOfPiece = 6;    ///< that one piece may speak against a turn
+constexpr double refusedCost = 2.5;  ///< of a piece that is no sign, for each that may be in it
+constexpr double cutCost = 0.7;      ///< digits seldom touch
+constexpr double readWeight = 0.5;   ///< the four readings of a piece are not independent, nor are the pieces
+constexpr double besideWeight = 0.5; ///< that rows lie; a list may have one sign a row
+constexpr double asItLies = 1.5;     ///< a page most likely stands upright
+constexpr double notOnItsHead = 1.8; ///< the same beside upside down: no single sign outweighs it
+constexpr double symmetric = 0.65;   ///< the same for each root of the number of signs: pages of 0, 1, 6, 8 and 9
 
 constexpr std::size_t mostProbed = 60; ///< pieces that tell how a page is turned
 constexpr int mostCutProbed = 8;       ///< of these, pieces that have to be cut apart, which takes long
@@ -33,21 +33,30 @@ constexpr double leastProbed = 0.45;   ///< of the usual height: lower ones are 
 // Of a digit: width over height; narrower ones are 1s.
 constexpr double widestSign = 1.4, narrowest = 0.45;
 
-constexpr double half = 0.5, nearlySure = 0.95; // of the best class's probability
-constexpr std::size_t unreadable = 20;
+/// Of the best class's probability: below the first a sign is unreadable.
+constexpr std::array<double, 6> sureness{0.3, 0.7, 0.95, 0.99, 0.999, 0.9997};
+constexpr std::size_t unreadable = 10 * sureness.size();
 
-/// Logarithms of how often a digit turned clockwise by 0 to 3 quarters is read by the shipped network as each class,
-/// first below `nearlySure`, then above, and at the end as none in particular: 6,000 digits of MNIST's training part
-/// and of generated handwriting.
+/// Logarithms of how often a sign of a page turned clockwise by 0 to 3 quarters is read by the shipped network as each
+/// class, a column for each sureness, and at the end as none in particular: 4,000 signs of generated pages, digits of
+/// MNIST's training part and of generated handwriting, some of them broken or touching.
 constexpr std::array<std::array<double, unreadable + 1>, 4> readAs{{
-    {-6.9, -2.3, -6.3, -2.3, -6.9, -2.3, -6.6, -2.3, -6.6, -2.4, -6.9,
-     -2.4, -6.6, -2.2, -6.2, -2.3, -6.6, -2.4, -6.4, -2.3, -6.5},
-    {-3.6, -2.4, -5.5, -6.2, -3.7, -5.1, -6.6, -6.8, -3.6, -5.1, -3.6,
-     -4.5, -4.1, -5.5, -5.0, -6.2, -4.5, -6.6, -3.7, -4.5, -0.4},
-    {-4.8, -2.4, -4.8, -2.5, -3.8, -3.5, -5.5, -5.6, -4.2, -5.2, -3.4,
-     -2.9, -3.2, -2.2, -5.0, -4.8, -3.1, -2.4, -3.9, -2.2, -1.6},
-    {-3.7, -2.4, -5.6, -6.2, -4.3, -5.7, -6.2, -6.8, -5.1, -6.5, -3.1,
-     -3.5, -3.3, -4.3, -4.2, -5.5, -4.9, -5.5, -4.1, -5.1, -0.4},
+    {-7.1, -6.8, -6.5, -4.5, -2.7, -4.5, -6.7, -6.7, -6.1, -5.1, -2.3, -5.6, -6.2, -6.2, -5.7, -4.4,
+     -2.6, -5.6, -7.4, -8.5, -6.7, -5.2, -2.5, -5.9, -6.8, -6.7, -6.7, -4.6, -2.7, -4.7, -6.8, -6.2,
+     -6.2, -5.2, -2.7, -6.0, -7.1, -6.8, -6.2, -4.4, -2.7, -5.8, -7.4, -6.5, -6.3, -4.5, -2.6, -5.2,
+     -7.8, -6.4, -6.4, -4.7, -2.7, -4.6, -7.8, -7.1, -6.1, -4.9, -2.6, -5.1, -2.9},
+    {-4.5, -4.8, -4.6, -3.6, -4.5, -7.4, -5.3, -6.4, -6.3, -6.2, -5.1, -7.8, -5.1, -6.2, -7.1, -6.8,
+     -8.5, -8.5, -6.4, -8.5, -7.8, -8.5, -8.5, -8.5, -4.1, -4.7, -5.7, -7.1, -7.4, -8.5, -5.3, -5.7,
+     -6.3, -6.5, -8.5, -8.5, -4.8, -5.6, -6.3, -6.7, -8.5, -8.5, -6.3, -6.4, -7.4, -6.7, -8.5, -8.5,
+     -5.6, -7.4, -7.4, -8.5, -8.5, -8.5, -5.7, -5.6, -6.8, -6.5, -7.8, -8.5, -0.2},
+    {-5.5, -5.7, -5.1, -3.7, -3.0, -4.8, -4.4, -5.0, -5.5, -4.7, -2.6, -7.4, -4.3, -4.5, -4.5, -4.3,
+     -5.2, -7.8, -6.7, -7.1, -7.1, -7.4, -8.5, -8.5, -4.5, -4.9, -6.1, -6.0, -7.4, -8.5, -4.0, -3.8,
+     -4.3, -4.0, -4.4, -7.1, -3.7, -3.6, -4.1, -3.6, -3.2, -8.5, -5.9, -5.7, -6.3, -5.6, -6.2, -8.5,
+     -3.4, -3.9, -4.6, -4.0, -3.0, -6.5, -4.6, -4.4, -4.9, -4.5, -2.8, -5.2, -1.5},
+    {-4.7, -4.8, -5.2, -3.5, -4.4, -6.8, -5.5, -6.3, -6.5, -6.4, -5.0, -8.5, -5.7, -7.8, -7.4, -8.5,
+     -8.5, -8.5, -7.4, -6.8, -8.5, -8.5, -8.5, -8.5, -5.6, -6.5, -8.5, -7.4, -8.5, -8.5, -4.7, -5.0,
+     -5.5, -6.0, -6.8, -8.5, -4.9, -5.3, -6.4, -7.4, -8.5, -8.5, -5.1, -5.7, -7.1, -6.2, -7.1, -8.5,
+     -5.3, -6.7, -7.4, -7.8, -8.5, -8.5, -5.3, -5.5, -6.2, -6.8, -7.4, -8.5, -0.2},
 }};
 
 using Evidence = std::array<double, 4>; ///< for each number of quarters that may turn the page upright
@@ -61,9 +70,10 @@ bool fits(const Reading& reading, double aspect)
 std::size_t outcomeOf(const Reading& reading, double aspect)
 {
     const double probability = static_cast<double>(reading.probabilities[static_cast<std::size_t>(reading.best)]);
-    if (probability < half || !fits(reading, aspect))
+    const auto reached = std::upper_bound(sureness.begin(), sureness.end(), probability) - sureness.begin();
+    if (reached == 0 || !fits(reading, aspect))
         return unreadable;
-    return 2 * static_cast<std::size_t>(reading.best) + (probability >= nearlySure ? 1 : 0);
+    return sureness.size() * static_cast<std::size_t>(reading.best) + static_cast<std::size_t>(reached) - 1;
 }
 
 double aspectOf(const cv::Rect& box, std::size_t quarters)
