@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("step");
         QTest::addColumn<int>("width");
         QTest::addColumn<double>("share");
-        QTest::newRow("whole") << 1000 << 0 << 1.0;
+        QTest::newRow("whole") << 43 << 7 << 1.0;
         QTest::newRow("with pale spots") << 43 << 11 << 0.25;
         QTest::newRow("broken") << 43 << 7 << 0.0;
         QTest::newRow("broken into small parts") << 23 << 4 << 0.0;
