@@ -18,7 +18,11 @@ struct Normalised {
     DigitImage image{};
     /// Where there is nothing to read `image` is black.
     Hint hint = Hint::nothing;
+    /// It stands over a point, as `?` and `!` do and no digit does.
+    bool overPoint = false;
     std::vector<Step> steps;
+    /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.
+    std::vector<Normalised> withoutMarks{};
 };
 
 /// The reader's normalisation, the one way from a picture to 28 x 28 for canvas, file and command line: alpha onto a

@@ -1,6 +1,7 @@
 #include "core/recognition/predictor.h"
 
 #include "core/model/threads.h"
+#include "core/recognition/alternatives.h"
 #include "core/recognition/page/ink_number.h"
 #include "core/recognition/page/page_reader.h"
 #include "core/support/translated.h"
@@ -133,9 +134,7 @@ Reading Predictor::judge(Normalised normalised) const
         reading.probabilities.assign(classes, 1.0f / static_cast<float>(classes));
         rank(reading);
     } else {
-        reading = std::move(judge({&normalised.image, 1}).front());
-        if (normalised.hint != Hint::nothing)
-            reading.verdict = Verdict::unsure;
+        reading = readOne(normalised, [this](std::span<const DigitImage> images) { return judge(images); });
     }
     reading.hint = normalised.hint;
     reading.steps = std::move(normalised.steps);

@@ -12,6 +12,9 @@ constexpr float leastGap = 0.08f;
 /// Of the tallest group's height: a lower group is a dot, a dash or the loose part of a digit.
 constexpr float leastHeight = 0.6f;
 
+/// Of the tallest piece's height: a smaller one, such as a point, makes no bridge between two others.
+constexpr float leastBridge = 0.2f;
+
 } // namespace
 
 bool looksLikeSeveral(std::vector<Extent> pieces)
@@ -22,6 +25,7 @@ bool looksLikeSeveral(std::vector<Extent> pieces)
     float tallest = 0;
     for (const Extent& piece : pieces)
         tallest = std::max(tallest, piece.height());
+    std::erase_if(pieces, [&](const Extent& piece) { return piece.longSide() < leastBridge * tallest; });
     std::vector<Extent> groups{pieces.front()};
     for (const Extent& piece : pieces) {
         if (piece.left - groups.back().right < leastGap * tallest)

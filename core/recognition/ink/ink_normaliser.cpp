@@ -1,5 +1,6 @@
 #include "core/recognition/ink/ink_path.h"
 #include "core/recognition/ink/ink_raster.h"
+#include "core/recognition/ink/ink_shapes.h"
 #include "core/recognition/normaliser.h"
 #include "core/recognition/placement.h"
 #include "core/recognition/several_digits.h"
@@ -133,6 +134,23 @@ void addInkSteps(std::vector<Step>& steps, const Ink& ink, const std::vector<Str
     addOriginalAndCropped(steps, drawnInBox(ink, strokes, scale, line), box);
 }
 
+Normalised normalisedOf(const std::vector<Stroke>& strokes, const Ink& ink, bool withSteps)
+{
+    Normalised result;
+    if (showsSeveral(strokes))
+        result.hint = Hint::severalDigits;
+    const CentredDrawing drawing = centredDrawing(smoothedStrokes(inUnits(strokes)), lineWidth);
+    result.image = drawing.centred;
+    if (withSteps) {
+        addInkSteps(result.steps, ink, strokes);
+        constexpr int margin = (digitSide - boxSide) / 2;
+        std::vector<std::uint8_t> pixels(drawing.inBox.begin(), drawing.inBox.end());
+        const cv::Mat whole(digitSide, digitSide, CV_8U, pixels.data());
+        addScaledAndCentred(result.steps, whole(cv::Rect(margin, margin, boxSide, boxSide)), result.image);
+    }
+    return result;
+}
+
 } // namespace
 
 Normalised normalise(const Ink& ink, bool withSteps)
@@ -148,18 +166,14 @@ Normalised normalise(const Ink& ink, bool withSteps)
             addInkSteps(result.steps, ink, strokes);
         return result;
     }
+    strokes = without(strokes, besideDigits(strokes).lines);
+    const bool overPoint = besideDigits(strokes).point;
     strokes = withoutStrayDots(std::move(strokes));
-    if (showsSeveral(strokes))
-        result.hint = Hint::severalDigits;
-    const CentredDrawing drawing = centredDrawing(smoothedStrokes(inUnits(strokes)), lineWidth);
-    result.image = drawing.centred;
-    if (withSteps) {
-        addInkSteps(result.steps, ink, strokes);
-        constexpr int margin = (digitSide - boxSide) / 2;
-        std::vector<std::uint8_t> pixels(drawing.inBox.begin(), drawing.inBox.end());
-        const cv::Mat whole(digitSide, digitSide, CV_8U, pixels.data());
-        addScaledAndCentred(result.steps, whole(cv::Rect(margin, margin, boxSide, boxSide)), result.image);
-    }
+    const Beside beside = besideDigits(strokes);
+    result = normalisedOf(strokes, ink, withSteps);
+    result.overPoint = overPoint;
+    if (beside.anyMark())
+        result.withoutMarks.push_back(normalisedOf(without(strokes, beside.marks), ink, withSteps));
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/recognition/best_signs.h"
 #include "core/recognition/ink/ink_path.h"
+#include "core/recognition/ink/ink_shapes.h"
 #include "core/recognition/normaliser.h"
 #include "core/recognition/page/ink_marks.h"
 #include "core/recognition/page/stroke_touch.h"
@@ -28,13 +29,15 @@ constexpr float crossingEnds = 0.12f; ///< of a line on either side of a crossin
 constexpr float clearGap = 0.2f;      ///< between signs: nobody takes them for one
 
 // In natural logarithms of probability.
-constexpr double leftOutCost = 1.0; ///< of a small mark that is no part of a sign
-constexpr double gapCost = 2.0;     ///< of joining over a gap of the usual height
-constexpr double lateCost = 0.2;    ///< of a sign that was left and gone back to
-constexpr double overlapCost = 0.8; ///< of signs of which one stands over the other with its whole width
-constexpr double nearCost = 0.1;    ///< of signs with no gap between them
-constexpr double onesCost = 3;      ///< of two ones that meet: a letter, or two strokes of a sign
-constexpr double refusedCost = 1.5; ///< of a sign that is no digit, among others
+constexpr double leftOutCost = 1.0;   ///< of a small mark that is no part of a sign
+constexpr double tickCost = 0.3;      ///< of a tick that is none
+constexpr double leastOfTicks = -0.1; ///< what makes a digit of a tick
+constexpr double gapCost = 2.0;       ///< of joining over a gap of the usual height
+constexpr double lateCost = 0.2;      ///< of a sign that was left and gone back to
+constexpr double overlapCost = 0.8;   ///< of signs of which one stands over the other with its whole width
+constexpr double nearCost = 0.1;      ///< of signs with no gap between them
+constexpr double onesCost = 3;        ///< of two ones that meet: a letter, or two strokes of a sign
+constexpr double refusedCost = 1.5;   ///< of a sign that is no digit, among others
 
 /// What it costs that two signs meet.
 struct MeetingCosts {
@@ -85,7 +88,8 @@ private:
 struct Candidate : SignPlace {
     std::vector<const Mark*> marks;
     Extent extent;
-    bool leftOut = false; ///< too small for a sign
+    bool leftOut = false;   ///< too small for a sign, or a tick
+    bool overPoint = false; ///< as `!` and `?` are
     Reading reading;
 };
 
@@ -111,13 +115,21 @@ void judgeAll(std::vector<Candidate>& candidates, const Judge& judge)
 {
     std::vector<DigitImage> images;
     images.reserve(candidates.size());
-    for (const Candidate& candidate : candidates)
-        images.push_back(normalise(inkOf(candidate.marks, {}), false).image); // in no box: none is too small for it
+    for (Candidate& candidate : candidates) {
+        const Normalised sign = normalise(inkOf(candidate.marks, {}), false); // in no box: none is too small for it
+        images.push_back(sign.image);
+        candidate.overPoint = sign.overPoint;
+    }
     const std::vector<Reading> readings = judge(images);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Candidate& candidate = candidates[i];
         candidate.reading = readings[i];
         candidate.score += candidate.leftOut ? -leftOutCost : likelihood(candidate.reading);
+        if (candidate.marks.size() == 1 && !candidate.leftOut && isTick(candidate.marks.front()->stroke)
+            && likelihood(candidate.reading) < leastOfTicks) {
+            candidate.leftOut = true;
+            candidate.score = -tickCost;
+        }
     }
 }
 
@@ -184,6 +196,9 @@ double costBetween(const Candidate& a, const Candidate& b, float height, const M
 /// Takes out what is neither a digit nor stands where one could.
 void keepSigns(std::vector<Candidate>& signs, float height)
 {
+    for (Candidate& sign : signs)
+        if (sign.overPoint)
+            sign.reading.verdict = Verdict::none;
     const bool readable = std::any_of(signs.begin(), signs.end(), [](const Candidate& sign) {
         return !sign.leftOut && sign.reading.verdict == Verdict::digit;
     });
@@ -225,7 +240,8 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
 {
     PageReading reading;
     std::vector<Mark> marks;
-    for (Stroke& stroke : cleanStrokes(ink)) {
+    const std::vector<Stroke> strokes = cleanStrokes(ink);
+    for (Stroke& stroke : without(strokes, besideDigits(strokes).lines)) {
         const Extent extent = extentOf(stroke);
         marks.push_back({std::move(stroke), extent, marks.size()});
     }

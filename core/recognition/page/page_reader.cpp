@@ -3,6 +3,7 @@
 #include "core/recognition/best_signs.h"
 #include "core/recognition/median.h"
 #include "core/recognition/page/page_ink.h"
+#include "core/recognition/page/page_marks.h"
 #include "core/recognition/page/page_pieces.h"
 #include "core/recognition/page/page_rows.h"
 #include "core/recognition/page/page_signs.h"
@@ -90,7 +91,7 @@ std::vector<PageSign> readRow(const PageInk& page, const std::vector<PagePiece>&
 /// knows them.
 std::vector<PagePiece> piecesOf(const PageInk& page, const Judge& judge)
 {
-    std::vector<PagePiece> pieces = joinStacked(page.pieces, page.height);
+    std::vector<PagePiece> pieces = joinStacked(withoutLines(page.pieces, page.height), page.height);
     const auto ticks = std::stable_partition(pieces.begin(), pieces.end(),
                                              [](const PagePiece& piece) { return !isTick(piece.mask); });
     std::vector<DigitImage> images;

@@ -65,8 +65,12 @@ bool isTick(const cv::Mat& mask)
             return false;
         reached = std::max(reached, columns[static_cast<std::size_t>(x)].bottom);
     }
-    reached = columns[static_cast<std::size_t>(foot)].top;
-    for (int x = foot; x < width; ++x) {
+    // The short limb's upper edge may reach over the foot: the long limb's begins where the two part.
+    const auto end = columns.begin() + std::min<int>(width, foot + 1 + static_cast<int>(thick));
+    const auto parting
+        = std::max_element(columns.begin() + foot, end, [](const Column& a, const Column& b) { return a.top < b.top; });
+    reached = parting->top;
+    for (int x = static_cast<int>(parting - columns.begin()); x < width; ++x) {
         if (columns[static_cast<std::size_t>(x)].top > reached + back)
             return false;
         reached = std::min(reached, columns[static_cast<std::size_t>(x)].top);

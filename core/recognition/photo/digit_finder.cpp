@@ -1,6 +1,7 @@
 #include "core/recognition/photo/digit_finder.h"
 
 #include "core/recognition/photo/ink_parts.h"
+#include "core/recognition/photo/part_shapes.h"
 #include "core/recognition/several_digits.h"
 
 #include <algorithm>
@@ -140,17 +141,25 @@ bool showsSeveral(const std::vector<InkPart>& parts)
     std::vector<Extent> pieces;
     pieces.reserve(parts.size());
     for (const InkPart& part : parts)
-        pieces.push_back({static_cast<float>(part.box.x), static_cast<float>(part.box.y),
-                          static_cast<float>(part.box.br().x), static_cast<float>(part.box.br().y)});
+        pieces.push_back(extentOf(part.box));
     return looksLikeSeveral(std::move(pieces));
 }
 
-FoundDigit describe(const InkParts& all, const std::vector<InkPart>& chosen, const InkMap& map)
+FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkMap& map)
 {
     FoundDigit found;
     if (chosen.empty()) {
         found.hint = map.clean ? Hint::empty : Hint::noContrast;
         return found;
+    }
+    if (Beside beside = besideDigits(all, chosen); beside.anyLine() || beside.anyMark() || beside.point) {
+        if (beside.anyLine()) {
+            chosen = without(chosen, beside.lines);
+            beside = besideDigits(all, chosen);
+        }
+        found.overPoint = beside.point;
+        if (beside.anyMark())
+            found.withoutMarks = all.maskOf(without(chosen, beside.marks));
     }
     found.mask = all.maskOf(chosen);
     found.box = boxOf(chosen);

@@ -14,6 +14,9 @@ struct FoundDigit {
     cv::Mat mask;       ///< CV_8U, 255 where the digit is
     cv::Rect box;       ///< around it
     float contrast = 0; ///< the ink's level, in the map's unit
+    /// The digit's pixels without parts that may be marks beside it; empty where there are none.
+    cv::Mat withoutMarks;
+    bool overPoint = false; ///< see Normalised
 };
 
 /// Looks for the digit among the connected parts of the ink: leaves out specks, edges and shadows that come in from

@@ -112,14 +112,27 @@ Normalised normalise(const Picture& picture, bool withSteps)
         addOriginalAndCropped(result.steps, work, found.box);
     if (nothingToRead(result.hint))
         return result;
-    const auto placedInk = [&, &map = map, &found = found, turn = turnToStraight(lines)] {
-        const cv::Mat ink = cutOut(map, found.mask(found.box), found.box, found.contrast);
+    const auto placedInk = [&map = map, turn = turnToStraight(lines)](const FoundDigit& digit) {
+        const cv::Mat ink = cutOut(map, digit.mask(digit.box), digit.box, digit.contrast);
         return placeDigit(turn == 0 ? ink : turnedInk(ink, turn));
     };
-    const PlacedDigit placed = isNormalised(picture, map, found.box) ? asItIs(map) : placedInk();
+    const PlacedDigit placed = isNormalised(picture, map, found.box) ? asItIs(map) : placedInk(found);
     result.image = placed.image;
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);
+    result.overPoint = found.overPoint;
+    if (!found.withoutMarks.empty()) {
+        FoundDigit bare = found;
+        bare.mask = found.withoutMarks;
+        bare.box = cv::boundingRect(bare.mask);
+        const PlacedDigit alone = placedInk(bare);
+        Normalised& other = result.withoutMarks.emplace_back();
+        other.image = alone.image;
+        if (withSteps) {
+            addOriginalAndCropped(other.steps, work, bare.box);
+            addScaledAndCentred(other.steps, alone.scaled, alone.image);
+        }
+    }
     return result;
 }
 

@@ -1,0 +1,69 @@
+#include "core/recognition/ink/ink_shapes.h"
+
+#include "core/recognition/page/stroke_touch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace digitlab {
+
+namespace {
+
+constexpr float openEnds = 0.35f; ///< between the ends of a ring, of its long side
+constexpr float ringGap = 0.04f;  ///< between a ring and what it goes around, of its long side
+
+bool isInside(Point p, const Stroke& ring)
+{
+    bool inside = false;
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        const Point a = ring[i], b = ring[before];
+        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
+    }
+    return inside;
+}
+
+bool isRing(const std::vector<Stroke>& strokes, std::size_t ring)
+{
+    const Stroke& own = strokes[ring];
+    const float size = extentOf(own).longSide();
+    if (own.size() < 4 || std::hypot(own.front().x - own.back().x, own.front().y - own.back().y) > openEnds * size)
+        return false;
+    bool around = false;
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        if (i == ring || !isInside(strokes[i].front(), own))
+            continue;
+        if (distanceBetween(own, strokes[i]) < ringGap * size)
+            return false;
+        around = true;
+    }
+    return around;
+}
+
+} // namespace
+
+Beside besideDigits(const std::vector<Stroke>& strokes)
+{
+    constexpr std::size_t most = 80; // more are a scribble
+    if (strokes.size() < 2 || strokes.size() > most)
+        return {std::vector<bool>(strokes.size()), std::vector<bool>(strokes.size())};
+    std::vector<InkShape> shapes;
+    shapes.reserve(strokes.size());
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        const Stroke& stroke = strokes[i];
+        const auto foot = std::max_element(stroke.begin(), stroke.end(), [](Point a, Point b) { return a.y < b.y; });
+        shapes.push_back({extentOf(stroke), foot->x, isRing(strokes, i), isTick(stroke)});
+    }
+    return besideDigits(shapes, 0);
+}
+
+std::vector<Stroke> without(const std::vector<Stroke>& strokes, const std::vector<bool>& marked)
+{
+    std::vector<Stroke> rest;
+    for (std::size_t i = 0; i < strokes.size(); ++i)
+        if (!marked[i])
+            rest.push_back(strokes[i]);
+    return rest;
+}
+
+} // namespace digitlab

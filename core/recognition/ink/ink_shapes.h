@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/recognition/beside_digits.h"
+
+namespace digitlab {
+
+/// What of a drawing's strokes was written beside its digits.
+Beside besideDigits(const std::vector<Stroke>& strokes);
+
+/// The strokes that are marked.
+std::vector<Stroke> without(const std::vector<Stroke>& strokes, const std::vector<bool>& marked);
+
+} // namespace digitlab
