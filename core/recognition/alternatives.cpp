@@ -31,6 +31,7 @@ Reading readOne(Normalised& normalised, const Judge& judge)
             best = i;
     if (best > 0) {
         Normalised chosen = std::move(normalised.withoutMarks[best - 1]);
+        chosen.overPoint = normalised.overPoint;
         normalised = std::move(chosen);
     }
     Reading reading = std::move(readings[best]);

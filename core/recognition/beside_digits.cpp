@@ -13,6 +13,7 @@ constexpr float flatness = 0.2f;    ///< its height, of its own width
 constexpr float underGap = 0.06f;   ///< the least way up from it; the foot of a 1 is nearer
 constexpr float underReach = 0.6f;  ///< the farthest way up
 constexpr float underWidth = 0.6f;  ///< of the width of what stands on it
+constexpr float shortest = 0.25f;   ///< width
 constexpr float leastStand = 0.45f; ///< height of what stands on it, of that line's width and its own
 
 // A ring around digits.
@@ -22,8 +23,8 @@ constexpr float roundRing = 0.75f;  ///< ... in a ring that is narrower than thi
 
 // A mark beside the rest, in the rest's height.
 constexpr float largestMark = 0.5f;
+constexpr float leastTick = 2; ///< of the pen's width
 constexpr float largestTick = 1.3f;
-constexpr float surelyTick = 0.75f;
 constexpr float tickGap = 0.1f; ///< that no broken digit has
 constexpr float markGap = 0.03f;
 
@@ -86,7 +87,7 @@ bool isUnderline(std::span<const InkShape> shapes, std::size_t line, float pen, 
         return false;
     const auto meets = [&](std::size_t i) {
         const Extent& other = shapes[i].extent;
-        return i != line && across(own, other) > 0.5f * std::min(own.width(), other.width());
+        return i != line && across(own, other) >= 0.5f * std::min(own.width(), other.width());
     };
     const std::optional<Extent> above
         = around(shapes, [&](std::size_t i) { return meets(i) && shapes[i].extent.bottom < own.top; });
@@ -99,20 +100,28 @@ bool isUnderline(std::span<const InkShape> shapes, std::size_t line, float pen, 
         if (meets(i) && shapes[i].extent.bottom < own.top && !isFlat(shapes[i].extent, pen))
             tallest = std::max(tallest, shapes[i].extent.height());
     const float gap = own.top - above->bottom;
-    return tallest > std::max(least, leastStand * std::min(own.width(), above->width() / 2))
+    return own.width() > shortest * tallest
+        && tallest > std::max(least, leastStand * std::min(own.width(), above->width() / 2))
         && gap + pen / 2 > underGap * tallest && gap < underReach * tallest
         && (!below || below->top - own.bottom > gap);
 }
 
 void findMarks(std::span<const InkShape> shapes, float pen, Beside& beside)
 {
+    // A point that is a little aslant has the shape of a tick.
+    const auto isLargeTick
+        = [&](std::size_t i) { return shapes[i].tick && shapes[i].extent.longSide() > leastTick * pen; };
+    const auto isWriting = [&](std::size_t i) { return !beside.lines[i] && !isLargeTick(i); };
+    const std::optional<Extent> writing = around(shapes, isWriting);
+    if (!writing)
+        return;
     float largest = 0;
     for (std::size_t i = 0; i < shapes.size(); ++i)
-        if (!beside.lines[i] && !shapes[i].tick)
+        if (isWriting(i))
             largest = std::max(largest, shapes[i].extent.longSide());
     const auto isSmall = [&](std::size_t i) {
         const float size = shapes[i].extent.longSide() - pen;
-        return size < (shapes[i].tick ? largestTick : largestMark) * (largest - pen);
+        return size < (isLargeTick(i) ? largestTick * writing->height() : largestMark * (largest - pen));
     };
     const std::optional<Extent> rest = around(shapes, [&](std::size_t i) { return !beside.lines[i] && !isSmall(i); });
     if (!rest)
@@ -122,8 +131,7 @@ void findMarks(std::span<const InkShape> shapes, float pen, Beside& beside)
         const float gap = gapBetween(own, *rest);
         if (beside.lines[i] || !isSmall(i) || gap <= markGap * rest->height())
             continue;
-        const bool surely
-            = shapes[i].tick && gap > tickGap * rest->height() && own.longSide() < surelyTick * rest->height();
+        const bool surely = isLargeTick(i) && gap > tickGap * rest->height();
         (surely ? beside.lines : beside.marks)[i] = true;
     }
 }

@@ -10,7 +10,7 @@ namespace digitlab {
 namespace {
 
 constexpr float openEnds = 0.35f; ///< between the ends of a ring, of its long side
-constexpr float ringGap = 0.04f;  ///< between a ring and what it goes around, of its long side
+constexpr float ringGap = 0.04f;  ///< between a ring and what it goes around, of its short side
 
 bool isInside(Point p, const Stroke& ring)
 {
@@ -26,14 +26,15 @@ bool isInside(Point p, const Stroke& ring)
 bool isRing(const std::vector<Stroke>& strokes, std::size_t ring)
 {
     const Stroke& own = strokes[ring];
-    const float size = extentOf(own).longSide();
+    const Extent extent = extentOf(own);
+    const float size = extent.longSide(), least = ringGap * std::min(extent.width(), extent.height());
     if (own.size() < 4 || std::hypot(own.front().x - own.back().x, own.front().y - own.back().y) > openEnds * size)
         return false;
     bool around = false;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
         if (i == ring || !isInside(strokes[i].front(), own))
             continue;
-        if (distanceBetween(own, strokes[i]) < ringGap * size)
+        if (distanceBetween(own, strokes[i]) < least)
             return false;
         around = true;
     }
