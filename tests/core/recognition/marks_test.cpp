@@ -40,7 +40,7 @@ Ink with(int digit, const std::vector<Stroke>& more)
 Ink sideBySide(const std::vector<int>& digits, const std::vector<Stroke>& more)
 {
     Ink ink{400, 100, {}};
-    float x = 0;
+    float x = 20;
     for (const int digit : digits) {
         const Ink one = moved(drawnDigit(digit), 1, x, 0);
         ink.strokes.insert(ink.strokes.end(), one.strokes.begin(), one.strokes.end());
@@ -103,11 +103,11 @@ private Q_SLOTS:
     {
         QFETCH(std::vector<Stroke>, more);
         if (qstrcmp(QTest::currentDataTag(), "ring") == 0)
-            more = {arc(105, 50, 104, 49, -90, 265)};
+            more = {arc(130, 50, 122, 49, -90, 265)};
         else if (qstrcmp(QTest::currentDataTag(), "line below") == 0)
-            more = {line(20, 93, 190, 95)};
+            more = {line(40, 93, 210, 95)};
         else if (qstrcmp(QTest::currentDataTag(), "minus") != 0)
-            more = moved(Ink{100, 100, more}, 1, 125, 0).strokes;
+            more = moved(Ink{100, 100, more}, 1, 145, 0).strokes;
         const Ink ink = sideBySide({3, 0, 7}, more);
         QCOMPARE(QString::fromStdString(m_model->readNumber(ink).text()), QStringLiteral("307"));
         QCOMPARE(pageOf(ink), QStringLiteral("307"));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         for (std::size_t i = 2; i < ink.strokes.size(); ++i)
             for (Point& point : ink.strokes[i])
                 point.x += 16;
-        ink.strokes.push_back(line(84, 80, 85, 82));
+        ink.strokes.push_back(line(104, 80, 105, 82));
         QCOMPARE(QString::fromStdString(m_model->readNumber(ink).text()), QStringLiteral("354"));
         QCOMPARE(m_model->read(photo(ink)).hint, Hint::severalDigits);
         QCOMPARE(pageOf(ink), QStringLiteral("354"));
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(m_model->read(exclamation).verdict != Verdict::digit);
         QVERIFY(m_model->read(photo(exclamation)).verdict != Verdict::digit);
         QCOMPARE(m_model->read(Ink{100, 100, {line(50, 10, 50, 66)}}).verdict, Verdict::digit);
-        Ink ink = sideBySide({5}, moved(exclamation, 1, 60, 0).strokes);
+        Ink ink = sideBySide({5}, moved(exclamation, 1, 80, 0).strokes);
         QCOMPARE(QString::fromStdString(m_model->readNumber(ink).text()), QStringLiteral("5?"));
     }
 
