@@ -3,55 +3,52 @@
 #include "core/pictures/picture_matrix.h"
 
 #include <algorithm>
-#include <cmath>
-#include <opencv2/imgproc.hpp>
 
 namespace digitlab {
 
 namespace {
 
-cv::Size fitted(cv::Size size, double scale)
+int halvingsToFit(const cv::Size& size)
 {
-    return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
-            std::max(1, static_cast<int>(std::lround(size.height * scale)))};
+    int halvings = 0;
+    while (std::max(size.width, size.height) >> halvings > stepSide)
+        ++halvings;
+    return halvings;
 }
 
-double scaleToFit(cv::Size size)
+/// The box in a copy that was halved so often, with the pixels that it covers in part.
+cv::Rect inCopy(const cv::Rect& box, int halvings, cv::Size copy)
 {
-    return std::min(1.0, static_cast<double>(stepSide) / std::max(size.width, size.height));
-}
-
-cv::Mat reduced(const cv::Mat& picture)
-{
-    const double scale = scaleToFit(picture.size());
-    if (scale >= 1)
-        return picture;
-    cv::Mat small;
-    cv::resize(picture, small, fitted(picture.size(), scale), 0, 0, cv::INTER_AREA);
-    return small;
+    const cv::Point last = box.br() - cv::Point(1, 1);
+    return cv::Rect(cv::Point(box.x >> halvings, box.y >> halvings),
+                    cv::Point((last.x >> halvings) + 1, (last.y >> halvings) + 1))
+        & cv::Rect({}, copy);
 }
 
 } // namespace
 
-void addOriginalAndCropped(std::vector<Step>& steps, const cv::Mat& picture, const cv::Rect& box)
+void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv::Rect& box)
 {
+    const cv::Size whole = picture.whole().size();
+    const cv::Rect inside = box & cv::Rect({}, whole);
+    int halvings = halvingsToFit(whole);
     Step original;
     original.kind = StepKind::original;
-    original.picture = pictureOf(reduced(picture));
-    const cv::Rect inside = box & cv::Rect({}, picture.size());
+    original.picture = pictureOf(picture.at(halvings));
     if (!inside.empty()) {
-        const double scale = scaleToFit(picture.size());
-        original.boxLeft = static_cast<int>(std::floor(inside.x * scale));
-        original.boxTop = static_cast<int>(std::floor(inside.y * scale));
-        original.boxWidth = std::max(1, static_cast<int>(std::ceil(inside.width * scale)));
-        original.boxHeight = std::max(1, static_cast<int>(std::ceil(inside.height * scale)));
+        const cv::Rect small = inCopy(inside, halvings, picture.at(halvings).size());
+        original.boxLeft = small.x;
+        original.boxTop = small.y;
+        original.boxWidth = small.width;
+        original.boxHeight = small.height;
     }
     steps.push_back(std::move(original));
     if (inside.empty())
         return;
+    halvings = halvingsToFit(inside.size());
     Step cropped;
     cropped.kind = StepKind::cropped;
-    cropped.picture = pictureOf(reduced(picture(inside)));
+    cropped.picture = pictureOf(picture.at(halvings)(inCopy(inside, halvings, picture.at(halvings).size())));
     steps.push_back(std::move(cropped));
 }
 

@@ -1,17 +1,18 @@
 #pragma once
 
 #include "core/recognition/normaliser.h"
+#include "core/recognition/photo/halvings.h"
 
 #include <opencv2/core.hpp>
 
 namespace digitlab {
 
-/// The longest side of the pictures in the first two steps, in pixels.
+/// The longest side of the pictures in the first two steps, in pixels; larger ones are halved until they fit.
 inline constexpr int stepSide = 512;
 
 /// `original` with the ink's box, and `cropped` to it. `picture` is 8 bits, grey or RGB, of any size; `box` is in its
 /// pixels and may be empty (then there is no second step).
-void addOriginalAndCropped(std::vector<Step>& steps, const cv::Mat& picture, const cv::Rect& box);
+void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv::Rect& box);
 
 /// `scaled` (20 x 20) and `centred` (28 x 28).
 void addScaledAndCentred(std::vector<Step>& steps, const cv::Mat& scaled, const DigitImage& image);

@@ -131,7 +131,8 @@ void addInkSteps(std::vector<Step>& steps, const Ink& ink, const std::vector<Str
                              cv::saturate_cast<int>(extent.top * scale - line / 2)),
                    cv::Point(cv::saturate_cast<int>(extent.right * scale + line / 2 + 1),
                              cv::saturate_cast<int>(extent.bottom * scale + line / 2 + 1)));
-    addOriginalAndCropped(steps, drawnInBox(ink, strokes, scale, line), box);
+    Halvings drawn(drawnInBox(ink, strokes, scale, line));
+    addOriginalAndCropped(steps, drawn, box);
 }
 
 Normalised normalisedOf(const std::vector<Stroke>& strokes, const Ink& ink, bool withSteps)

@@ -198,7 +198,7 @@ PageInk findPageInk(const cv::Mat& page)
     cv::resize(maskOf(ink), mask, page.size(), 0, 0, cv::INTER_NEAREST);
     if (!edges.empty())
         cv::resize(edges, edges, page.size(), 0, 0, cv::INTER_NEAREST);
-    ink.map = mapPhotoAgain(page, ink.map.lightInk, mask);
+    ink.map = mapPhotoAgain(page, ink.map.lightInk, mask, page.size());
     if (!edges.empty())
         ink.map.ink.setTo(0, edges);
     ink.aslant = aslantOf(removeRuledLines(ink.map));
@@ -213,6 +213,7 @@ PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)
     PageInk result;
     result.map = page.map;
     result.map.ink = cv::Mat();
+    result.map.whole = larger;
     // Only the writing goes along: without the borders' corners nothing new comes in.
     cv::Mat writing(size, CV_32F, cv::Scalar(0));
     cv::Mat around;

@@ -186,7 +186,8 @@ FoundDigit findDigit(const InkMap& map)
     FoundDigit found = describe(parts, chosenParts(parts, map), map);
     // Its own contrast tells the digit from paler things that it touches; without them the contrast is better known.
     constexpr int mostRounds = 3;
-    for (int round = 0; round < mostRounds && !map.clean && found.contrast * digitLevel > level; ++round) {
+    constexpr float higher = 1.1f; // a smaller step shows nothing new
+    for (int round = 0; round < mostRounds && !map.clean && found.contrast * digitLevel > higher * level; ++round) {
         level = found.contrast * digitLevel;
         parts = partsAbove(map.ink, level, edges);
         const std::vector<InkPart> chosen = chosenParts(parts, map);

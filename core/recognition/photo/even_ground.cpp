@@ -52,14 +52,14 @@ std::optional<int> evenLevel(const cv::Mat& channel)
 
 std::optional<cv::Scalar> evenGround(const cv::Mat& picture)
 {
-    std::vector<cv::Mat> channels;
-    cv::split(picture, channels);
+    cv::Mat channel;
     cv::Scalar colour;
-    for (std::size_t i = 0; i < channels.size(); ++i) {
-        const std::optional<int> level = evenLevel(channels[i]);
+    for (int i = 0; i < picture.channels(); ++i) {
+        cv::extractChannel(picture, channel, i);
+        const std::optional<int> level = evenLevel(channel);
         if (!level)
             return std::nullopt;
-        colour[static_cast<int>(i)] = *level;
+        colour[i] = *level;
     }
     return colour;
 }

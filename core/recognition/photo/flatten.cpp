@@ -73,6 +73,23 @@ cv::Mat flattened(const Picture& picture)
     return picture.channels == 4 ? withoutAlpha(picture) : matrixOf(picture);
 }
 
+cv::Mat halved(const cv::Mat& picture)
+{
+    const cv::Size half(std::max(1, picture.cols / 2), std::max(1, picture.rows / 2));
+    const cv::Rect even(0, 0, std::min(picture.cols, 2 * half.width), std::min(picture.rows, 2 * half.height));
+    cv::Mat result;
+    cv::resize(picture(even), result, half, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
+cv::Mat halvedTo(const cv::Mat& picture, int longSide)
+{
+    cv::Mat result = picture;
+    while (2 * std::max(result.cols, result.rows) > 3 * longSide)
+        result = halved(result);
+    return result;
+}
+
 cv::Mat reducedTo(const cv::Mat& picture, int longSide)
 {
     const int side = std::max(picture.cols, picture.rows);
@@ -81,8 +98,14 @@ cv::Mat reducedTo(const cv::Mat& picture, int longSide)
     const double scale = static_cast<double>(longSide) / side;
     const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.cols * scale))),
                         std::max(1, static_cast<int>(std::lround(picture.rows * scale))));
+    // By halves as far as that goes: other factors weigh each pixel and take ten times as long.
+    cv::Mat near = picture;
+    while (near.cols >= 2 * size.width && near.rows >= 2 * size.height)
+        near = halved(near);
+    if (near.size() == size)
+        return near;
     cv::Mat small;
-    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    cv::resize(near, small, size, 0, 0, cv::INTER_AREA);
     return small;
 }
 

@@ -16,8 +16,9 @@ namespace digitlab {
 
 namespace {
 
-/// Long side of the small copy in which the ground is looked for.
+/// Long side of the small copy in which the ground is looked for, and of that of a small picture.
 constexpr int groundSide = 320;
+constexpr int smallGroundSide = 160;
 
 /// The ground is the light that is left when everything narrower than this is filled up. At first a share of the long
 /// side, more than the thickest stroke; at the second look a multiple of the stroke's width, which leaves less of
@@ -40,7 +41,8 @@ int oddAtLeast(double value, int least)
 /// The light on the paper behind the ink, for dark ink; `fill` is in pixels of `dark`.
 cv::Mat groundOf(const cv::Mat& dark, double fill)
 {
-    cv::Mat small = reducedTo(dark, groundSide);
+    const bool large = std::max(dark.cols, dark.rows) > 2 * groundSide;
+    const cv::Mat small = halvedTo(dark, large ? groundSide : smallGroundSide);
     const double scale = static_cast<double>(small.cols) / dark.cols;
     cv::Mat smooth;
     cv::medianBlur(small, smooth, 3);
@@ -60,13 +62,13 @@ struct Lit {
     cv::Mat ground;
 };
 
-Lit lit(const cv::Mat& picture, bool lightInk, double fill)
+Lit lit(const cv::Mat& picture, bool lightInk, double fill, cv::Size whole)
 {
     Lit result{picture, {}};
     if (lightInk)
         cv::bitwise_not(picture, result.dark);
     result.ground = groundOf(result.dark, fill);
-    if (std::max(picture.cols, picture.rows) >= smoothedFrom) {
+    if (std::max(whole.width, whole.height) >= smoothedFrom) {
         cv::Mat smooth;
         cv::GaussianBlur(result.dark, smooth, {3, 3}, 0);
         result.dark = smooth;
@@ -130,8 +132,8 @@ cv::Mat weightedChannels(const Lit& picture, const cv::Mat& digit)
 /// Moves the ground to 0 and measures its spread, both by medians so that ink and edges do not count.
 void centreOnGround(InkMap& map)
 {
-    // A tenth of a million pixels tell a median well enough.
-    const int step = std::max(1, static_cast<int>(map.ink.total() / 100'000));
+    // So many pixels tell a median well enough.
+    const int step = std::max(1, static_cast<int>(map.ink.total() / 5'000));
     std::vector<float> values;
     values.reserve(map.ink.total() / static_cast<std::size_t>(step) + 1);
     const cv::Mat row = map.ink.reshape(1, 1);
@@ -149,12 +151,18 @@ void centreOnGround(InkMap& map)
 
 std::optional<InkMap> mapDrawing(const cv::Mat& picture)
 {
-    const std::optional<cv::Scalar> level = evenGround(picture);
-    if (!level)
+    const std::optional<cv::Scalar> ground = evenGround(picture);
+    if (!ground)
         return std::nullopt;
+    return mapDrawing(picture, *ground, picture.size());
+}
+
+InkMap mapDrawing(const cv::Mat& picture, const cv::Scalar& ground, cv::Size whole)
+{
     InkMap map;
     map.clean = true;
-    map.ink = distanceFrom(picture, *level);
+    map.whole = whole;
+    map.ink = distanceFrom(picture, ground);
     return map;
 }
 
@@ -162,19 +170,22 @@ InkMap mapPhoto(const cv::Mat& picture)
 {
     InkMap map;
     map.lightInk = isLightOnDark(picture);
-    map.ink = strongestChannel(lit(picture, map.lightInk, firstFill * std::max(picture.cols, picture.rows)));
+    map.whole = picture.size();
+    const double longSide = std::max(picture.cols, picture.rows);
+    map.ink = strongestChannel(lit(picture, map.lightInk, firstFill * longSide, map.whole));
     centreOnGround(map);
     return map;
 }
 
-InkMap mapPhotoAgain(const cv::Mat& picture, bool lightInk, const cv::Mat& digit)
+InkMap mapPhotoAgain(const cv::Mat& picture, bool lightInk, const cv::Mat& digit, cv::Size whole)
 {
-    const double longSide = std::max(picture.cols, picture.rows);
+    const double longSide = std::max(whole.width, whole.height);
     const double fill = std::clamp(fillPerStroke * static_cast<double>(strokeWidth(digit)), leastFill * longSide,
                                    firstFill * longSide);
     InkMap map;
+    map.whole = whole;
     map.lightInk = lightInk;
-    map.ink = weightedChannels(lit(picture, map.lightInk, fill), digit);
+    map.ink = weightedChannels(lit(picture, map.lightInk, fill, whole), digit);
     centreOnGround(map);
     return map;
 }

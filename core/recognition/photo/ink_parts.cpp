@@ -93,8 +93,12 @@ cv::Mat edgeRegion(const cv::Mat& ink, float level)
     const cv::Mat mask = ink > level;
     cv::Mat dense;
     cv::morphologyEx(mask, dense, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
-    dense.convertTo(dense, CV_32F);
     cv::Mat region;
+    if (cv::countNonZero(dense.row(0)) + cv::countNonZero(dense.row(dense.rows - 1)) + cv::countNonZero(dense.col(0))
+            + cv::countNonZero(dense.col(dense.cols - 1))
+        == 0)
+        return region;
+    dense.convertTo(dense, CV_32F);
     const InkParts all = partsAbove(dense, 0);
     for (const InkPart& part : all.parts) {
         if (!liesAlongBorder(part)) // a row of digits may go from side to side

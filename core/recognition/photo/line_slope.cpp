@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <vector>
 
 namespace digitlab {
@@ -18,18 +19,37 @@ constexpr int searchSide = 200;
 constexpr double step = 0.01; ///< at most a pixel at the ends of a line of the copy
 constexpr int steps = 102;    ///< to either side; 46 degrees: what lies more aslant is nearer to the other side
 
-/// How much the sums of neighbouring rows differ, rows taken along a slope; `columns` is the transposed copy, CV_32F.
-double rowContrast(const cv::Mat& columns, double slope, std::vector<float>& sums)
+/// A spot of ink in the transposed copy.
+struct Spot {
+    int x = 0, y = 0;
+    float ink = 0;
+};
+
+std::vector<Spot> spotsOf(const cv::Mat& columns)
 {
-    const int height = columns.cols;
-    const int middle = columns.rows / 2;
-    const int margin = static_cast<int>(std::ceil(std::abs(slope) * (middle + 1))) + 1;
-    sums.assign(static_cast<std::size_t>(height) + 2 * static_cast<std::size_t>(margin), 0.0f);
+    std::vector<Spot> spots;
     for (int x = 0; x < columns.rows; ++x) {
-        const float* column = columns.ptr<float>(x);
-        float* to = sums.data() + margin - static_cast<int>(std::lround(slope * (x - middle)));
-        for (int y = 0; y < height; ++y)
-            to[y] += column[y];
+        const std::uint8_t* column = columns.ptr<std::uint8_t>(x);
+        for (int y = 0; y < columns.cols; ++y)
+            if (column[y] > 0)
+                spots.push_back({x - columns.rows / 2, y, static_cast<float>(column[y]) / 255});
+    }
+    return spots;
+}
+
+/// How much the sums of neighbouring rows differ, rows taken along a slope; `size` is the transposed copy's.
+double rowContrast(const std::vector<Spot>& spots, cv::Size size, double slope, std::vector<float>& sums)
+{
+    const int margin = static_cast<int>(std::ceil(std::abs(slope) * (size.height / 2 + 1))) + 1;
+    sums.assign(static_cast<std::size_t>(size.width) + 2 * static_cast<std::size_t>(margin), 0.0f);
+    int x = std::numeric_limits<int>::min();
+    float* row = nullptr;
+    for (const Spot& spot : spots) {
+        if (spot.x != x) {
+            x = spot.x;
+            row = sums.data() + margin - static_cast<int>(std::lround(slope * x));
+        }
+        row[spot.y] += spot.ink;
     }
     double contrast = 0;
     for (std::size_t y = 1; y < sums.size(); ++y) {
@@ -43,13 +63,13 @@ double rowContrast(const cv::Mat& columns, double slope, std::vector<float>& sum
 
 double slopeOfLines(const cv::Mat& columns)
 {
-    cv::Mat small;
-    reducedTo(columns, searchSide).convertTo(small, CV_32F, 1.0 / 255);
+    const cv::Mat small = halvedTo(columns, searchSide);
+    const std::vector<Spot> spots = spotsOf(small);
     std::vector<float> sums;
     double best = 0;
-    double most = rowContrast(small, 0, sums);
+    double most = rowContrast(spots, small.size(), 0, sums);
     const auto look = [&](double slope) {
-        const double contrast = rowContrast(small, slope, sums);
+        const double contrast = rowContrast(spots, small.size(), slope, sums);
         if (contrast > most) {
             most = contrast;
             best = slope;

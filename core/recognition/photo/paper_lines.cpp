@@ -44,6 +44,20 @@ constexpr std::array<double, 4> perspective{-0.06, 0.06, -0.12, 0.12};
 
 constexpr double flat = 0.03; ///< slope up to which lines are found without being levelled
 
+/// What may be a line in a picture of this transposed size, in pixels.
+struct Limits {
+    explicit Limits(cv::Size whole)
+        : thickest(static_cast<int>(thickestLine(whole)))
+        , piece(std::max(9, static_cast<int>(pieceShare * whole.height)))
+        , side(static_cast<int>(sideShare * whole.height) + 2)
+    {
+    }
+
+    int thickest;
+    int piece; ///< the shortest straight piece
+    int side;  ///< what comes this near to a side reaches it
+};
+
 /// Part of a line or all of it: its middle at each x from `first` on.
 struct Line {
     int first = 0;
@@ -80,7 +94,7 @@ cv::Mat thinInk(const cv::Mat& columns, int thickest)
 
 /// The thickest that lines are here: on paper with lines most runs of ink in the columns are theirs. What is thicker
 /// than they are must not be taken for them, least of all the other direction's lines.
-int thicknessLimit(const cv::Mat& columns)
+int thicknessLimit(const cv::Mat& columns, int most)
 {
     std::vector<int> lengths;
     const int step = std::max(1, columns.rows / 200);
@@ -97,16 +111,16 @@ int thicknessLimit(const cv::Mat& columns)
             length = 0;
         }
     }
-    const int most = static_cast<int>(thickestLine(columns.size()));
     return lengths.empty() ? most : std::min(most, 3 * medianOf(lengths) / 2 + 2);
 }
 
 /// The straight pieces of the ink, from left to right.
-std::vector<Line> piecesOf(const cv::Mat& columns, int thickest)
+std::vector<Line> piecesOf(const cv::Mat& columns, int thickest, int least)
 {
-    const int least = std::max(9, static_cast<int>(pieceShare * columns.rows));
     cv::Mat straight = thinInk(columns, thickest);
     cv::morphologyEx(straight, straight, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, least}));
+    if (cv::countNonZero(straight) == 0)
+        return {};
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
@@ -205,16 +219,15 @@ Run runAt(const cv::Mat& columns, int x, float middle, int reach)
     return {};
 }
 
-/// Whether a line goes on to the picture's side. `beyond`: towards the outside, 1 or -1.
-bool reachesSide(const LevelledMask& mask, const Line& line, int beyond)
+/// Whether a line comes within `reach` of the picture's side. `beyond`: towards the outside, 1 or -1.
+bool reachesSide(const LevelledMask& mask, const Line& line, int reach, int beyond)
 {
-    const int reach = static_cast<int>(sideShare * mask.columns().rows) + 2;
     const int x = (beyond < 0 ? line.first : line.end() - 1) + beyond * reach;
     return !mask.isInside(x, static_cast<int>(std::lround(at(line, x))));
 }
 
 /// The lines among them; `before` ones of the same direction are known.
-std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMask& mask, int before)
+std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMask& mask, int side, int before)
 {
     const int width = mask.columns().rows;
     std::vector<Line> lines, corners;
@@ -229,7 +242,7 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
             inked += runAt(mask.columns(), x, at(line, x), 1).length() > 0;
         if (inked < leastInk * length)
             continue;
-        const bool whole = reachesSide(mask, line, -1) && reachesSide(mask, line, 1);
+        const bool whole = reachesSide(mask, line, side, -1) && reachesSide(mask, line, side, 1);
         if (way >= cornerShare * width) {
             anyWhole = anyWhole || whole;
             lines.push_back(std::move(line));
@@ -246,11 +259,11 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
     return lines;
 }
 
-/// Marks a line, and as ground all of it that nothing crosses.
-void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, cv::Mat& ground, cv::Mat& covered)
+/// Marks a line, and as ground all of it that nothing crosses. It may go on beyond its ends by up to `on` pixels, as far
+/// as there is ink.
+void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on, cv::Mat& ground, cv::Mat& covered)
 {
     const cv::Mat& columns = mask.columns();
-    const int on = std::max(9, static_cast<int>(pieceShare * columns.rows)); // beyond its ends, as far as there is ink
     const int from = std::max(0, line.first - on), to = std::min(columns.rows, line.end() + on);
     std::vector<Run> runs;
     std::vector<float> amounts, usual;
@@ -287,18 +300,18 @@ void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, cv::Ma
 }
 
 /// Adds the lines of about one slope to those found; returns how many there are.
-int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, double slope)
+int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, double slope, const Limits& limits)
 {
     const LevelledMask mask(columns, slope);
-    const int thickest = thicknessLimit(mask.columns());
-    const std::vector<Line> lines
-        = paperLinesAmong(joinedPieces(piecesOf(mask.columns(), thickest), thickest), mask, found.count);
+    const int thickest = thicknessLimit(mask.columns(), limits.thickest);
+    const std::vector<Line> lines = paperLinesAmong(
+        joinedPieces(piecesOf(mask.columns(), thickest, limits.piece), thickest), mask, limits.side, found.count);
     if (lines.empty())
         return 0;
     cv::Mat ground = cv::Mat::zeros(mask.columns().size(), CV_8U);
     cv::Mat covered = ground.clone();
     for (const Line& line : lines)
-        mark(mask, ink, line, ground, covered);
+        mark(mask, ink, line, limits.piece, ground, covered);
     found.ground |= mask.back(ground);
     found.covered |= mask.back(covered);
     found.count += static_cast<int>(lines.size());
@@ -309,16 +322,17 @@ int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, doub
 
 double thickestLine(cv::Size picture)
 {
-    return mostThickness * std::max(picture.width, picture.height) + 1;
+    return mostThickness * std::max(picture.width, picture.height) + 2;
 }
 
-PaperLines findPaperLines(const cv::Mat& columns, float level)
+PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole)
 {
+    const Limits limits(whole);
     PaperLines found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U)};
     const cv::Mat mask = columns > level;
     cv::Mat rest = mask.clone(); // what is assigned to it would go into the mask's own pixels
     const auto look = [&](double slope) {
-        const int added = addLines(found, rest, columns, slope);
+        const int added = addLines(found, rest, columns, slope, limits);
         if (added > 0)
             rest = mask & ~found.covered;
         return added;

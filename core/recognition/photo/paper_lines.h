@@ -16,7 +16,8 @@ struct PaperLines {
 double thickestLine(cv::Size picture);
 
 /// `columns`: an ink map (CV_32F), transposed: a column of the picture in each row. What is not above `level` is
-/// ground.
-PaperLines findPaperLines(const cv::Mat& columns, float level);
+/// ground. `whole`: the transposed size of the picture that they are all or a part of; what may be a line depends
+/// on it.
+PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole);
 
 } // namespace digitlab

@@ -19,11 +19,12 @@ constexpr int fineBox = boxSide * fineness;
 /// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade.
 constexpr double leastWidth = 2.0;
 
-/// Long side at which lines are widened. Exact: a hairline still has a pixel of its own, one pixel more or less is not
-/// seen in the end, and wide brushes cost little.
-int wideningSide(Placement placement)
+/// Long side at which the lines of ink with this long side are widened. Exact: a hairline of a large picture still has
+/// a pixel of its own, one pixel more or less is not seen in the end, and wide brushes cost little.
+int wideningSide(Placement placement, int longSide)
 {
-    return placement == Placement::exact ? 240 : 120;
+    constexpr int least = 120, most = 240;
+    return placement == Placement::exact ? std::clamp(longSide, least, most) : least;
 }
 
 /// Scaled so that the long side has `longSide` pixels.
@@ -100,7 +101,8 @@ cv::Mat turnedInk(const cv::Mat& ink, double degrees)
 PlacedDigit placeDigit(const cv::Mat& ink, Placement placement)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk = scaledTo(widened(scaledTo(ink, wideningSide(placement))), fineBox);
+    const cv::Mat fineInk
+        = scaledTo(widened(scaledTo(ink, wideningSide(placement, std::max(ink.cols, ink.rows)))), fineBox);
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);

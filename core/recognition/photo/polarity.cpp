@@ -12,7 +12,7 @@ namespace digitlab {
 
 namespace {
 
-constexpr int side = 160; ///< long side of the copy that is looked at
+constexpr int side = 100; ///< long side of the copy that is looked at
 
 /// Across which the ground is the median: wider than twice the thickest stroke.
 constexpr double groundShare = 1.0 / 3; ///< of the long side
@@ -71,7 +71,7 @@ cv::Mat strongestDifference(const cv::Mat& picture, const cv::Mat& ground)
 bool isLightOnDark(const cv::Mat& picture)
 {
     // The sign of what stands out most from a broad median: ink is little and far from its ground.
-    const cv::Mat small = reducedTo(picture, side);
+    const cv::Mat small = halvedTo(picture, side);
     const int window = std::max(3, static_cast<int>(groundShare * std::max(small.cols, small.rows))) | 1;
     cv::Mat ground;
     cv::medianBlur(small, ground, window);

@@ -28,13 +28,13 @@ double angleOf(const PaperLines& across, const PaperLines& upright)
 }
 
 /// Where two lines cross, each keeps the other's pixels: clears those spots, as far as nothing else touches them.
-void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings)
+void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings, cv::Size whole)
 {
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
     const int count = cv::connectedComponentsWithStats(ink > level, labels, stats, centres, 8, CV_32S);
-    const double largest = 2 * thickestLine(ink.size());
+    const double largest = 2 * thickestLine(whole);
     for (int i = 1; i < count; ++i) {
         const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
                            stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
@@ -56,14 +56,14 @@ RuledLines removeRuledLines(InkMap& map)
     // Pale lines too: the first look at the ink would tie all of it together by them.
     const float level = lowestInk(map);
     // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
-    const PaperLines across = findPaperLines(map.ink.t(), level);
-    const PaperLines upright = findPaperLines(map.ink, level);
+    const PaperLines across = findPaperLines(map.ink.t(), level, {map.whole.height, map.whole.width});
+    const PaperLines upright = findPaperLines(map.ink, level, map.whole);
     if (across.count > 0)
         map.ink.setTo(0, across.ground.t());
     if (upright.count > 0)
         map.ink.setTo(0, upright.ground);
     if (across.count > 0 && upright.count > 0)
-        removeCrossings(map.ink, level, across.covered.t() & upright.covered);
+        removeCrossings(map.ink, level, across.covered.t() & upright.covered, map.whole);
     result.count = across.count + upright.count;
     result.angle = angleOf(across, upright) * 180 / CV_PI;
     return result;

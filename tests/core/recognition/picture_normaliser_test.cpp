@@ -226,11 +226,11 @@ void PictureNormaliserTest::steps()
     const Normalised result = normalise(greyPicture(painted(mask, 255, 0)));
     QCOMPARE(result.steps.size(), std::size_t{4});
     const Step& original = result.steps[0];
-    QCOMPARE(original.picture.width, 512);
-    QCOMPARE(original.picture.height, 384);
-    // The 5 spans 34 to 68 of 100 units across, 9 pixels a unit, and 512 of 1200 are left.
-    QVERIFY(std::abs(original.boxLeft - 121) < 8);
-    QVERIFY(std::abs(original.boxWidth - 140) < 12);
+    QCOMPARE(original.picture.width, 300);
+    QCOMPARE(original.picture.height, 225);
+    // The 5 spans 34 to 68 of 100 units across, 9 pixels a unit, and 300 of 1200 are left.
+    QVERIFY(std::abs(original.boxLeft - 71) < 5);
+    QVERIFY(std::abs(original.boxWidth - 82) < 7);
     QCOMPARE(result.steps[1].kind, StepKind::cropped);
     QCOMPARE(result.steps[2].picture.width, boxSide);
     QCOMPARE(result.steps[3].picture.height, digitSide);

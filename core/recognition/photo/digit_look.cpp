@@ -1,0 +1,158 @@
+#include "core/recognition/photo/digit_look.h"
+
+#include "core/recognition/normaliser.h"
+#include "core/recognition/photo/even_ground.h"
+#include "core/recognition/photo/flatten.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+namespace digitlab {
+
+namespace {
+
+/// Long side of the copy that tells roughly where the digit is, and of the next one where that told nothing: fine
+/// squares run together in the first.
+constexpr std::array lookSides{160, 800};
+
+/// At the second look the digit's long side has this many pixels or up to twice as many, if the picture has them: five
+/// and more to each of those that the network sees. It is never smaller than at the first.
+constexpr int digitLookSide = 72;
+
+/// Around the digit, as a share of its long side: what belongs to it, and ground to tell the light by. Lines of the
+/// paper have to be seen beyond the strokes that cross them.
+constexpr double margin = 0.4;
+constexpr double marginWithLines = 1.0;
+
+/// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
+constexpr int sampleSide = 400;
+
+/// By halves, and by less than another one.
+cv::Mat reducedTo(Halvings& picture, int longSide)
+{
+    const cv::Mat& near = picture.at(picture.downTo(longSide));
+    const int side = std::max(near.cols, near.rows);
+    if (side <= longSide)
+        return near;
+    const double scale = static_cast<double>(longSide) / side;
+    cv::Mat result;
+    cv::resize(near, result, {}, scale, scale, cv::INTER_LINEAR);
+    return result;
+}
+
+cv::Mat sampled(const cv::Mat& picture)
+{
+    const int side = std::max(picture.cols, picture.rows);
+    if (side <= sampleSide)
+        return picture;
+    const double scale = static_cast<double>(sampleSide) / side;
+    cv::Mat sample;
+    cv::resize(picture, sample,
+               {std::max(1, static_cast<int>(picture.cols * scale)),
+                std::max(1, static_cast<int>(picture.rows * scale))},
+               0, 0, cv::INTER_NEAREST);
+    return sample;
+}
+
+LookedAt lookAtAll(Halvings& picture, const std::optional<cv::Scalar>& ground, int longSide)
+{
+    const cv::Mat small = reducedTo(picture, longSide);
+    LookedAt look;
+    const cv::Mat& whole = picture.whole();
+    look.scale = static_cast<double>(std::max(small.cols, small.rows)) / std::max(whole.cols, whole.rows);
+    look.map = ground ? mapDrawing(small, *ground, small.size()) : mapPhoto(small);
+    look.lines = removeRuledLines(look.map);
+    look.found = findDigit(look.map);
+    return look;
+}
+
+/// How often the picture is halved for the closer look.
+int halvingsFor(const LookedAt& first)
+{
+    const cv::Rect digit = first.inWhole(first.found.box);
+    const int longSide = std::max(digit.width, digit.height);
+    int halvings = 0;
+    while (longSide >> halvings >= 2 * digitLookSide && std::ldexp(first.scale, halvings + 1) <= 1)
+        ++halvings;
+    return halvings;
+}
+
+/// The part of a copy for the closer look; `toCopy`: pixels of the copy to one of the first look.
+cv::Rect partAround(const LookedAt& first, double toCopy, cv::Size copy)
+{
+    const cv::Rect& box = first.found.box;
+    const double around = (first.lines.count > 0 ? marginWithLines : margin) * std::max(box.width, box.height) + 2;
+    const auto inCopy = [toCopy](double value) { return static_cast<int>(std::lround(value * toCopy)); };
+    const cv::Point from(inCopy(box.x - around), inCopy(box.y - around));
+    const cv::Point to(inCopy(box.br().x + around), inCopy(box.br().y + around));
+    return cv::Rect(from, to) & cv::Rect({}, copy);
+}
+
+LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, const LookedAt& first)
+{
+    const int halvings = halvingsFor(first);
+    const cv::Mat& copy = picture.at(halvings);
+    LookedAt look;
+    look.scale = std::ldexp(1.0, -halvings);
+    const double toFirst = first.scale / look.scale;
+    const cv::Rect area = partAround(first, 1 / toFirst, copy.size());
+    const cv::Mat close = copy(area);
+    look.corner = area.tl() * (1 << halvings);
+    look.lines = first.lines;
+    // What the first look saw, at this scale.
+    const auto seen = [&](const cv::Mat& mask) {
+        const double middle = (toFirst - 1) / 2; // of pixels
+        const cv::Matx23d map(toFirst, 0, area.x * toFirst + middle, 0, toFirst, area.y * toFirst + middle);
+        cv::Mat result;
+        cv::warpAffine(mask, result, map, close.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+        return result;
+    };
+    look.map = ground ? mapDrawing(close, *ground, copy.size())
+                      : mapPhotoAgain(close, first.map.lightInk, seen(first.found.mask), copy.size());
+    if (!first.found.edges.empty())
+        look.map.ink.setTo(0, seen(first.found.edges));
+    if (first.lines.count > 0)
+        removeRuledLines(look.map);
+    look.found = findDigit(look.map);
+    return look;
+}
+
+/// Whether there is nothing to read, or what was found is the paper.
+bool isLost(const LookedAt& look)
+{
+    constexpr double whole = 0.95;
+    const cv::Rect& box = look.found.box;
+    const bool all = box.width >= whole * look.map.ink.cols && box.height >= whole * look.map.ink.rows;
+    return nothingToRead(look.found.hint) || (all && !look.map.clean);
+}
+
+} // namespace
+
+cv::Rect LookedAt::inWhole(const cv::Rect& box) const
+{
+    const auto back = [this](double value) { return value / scale; };
+    const cv::Point from(static_cast<int>(std::floor(back(box.x))), static_cast<int>(std::floor(back(box.y))));
+    const cv::Point to(static_cast<int>(std::ceil(back(box.br().x))), static_cast<int>(std::ceil(back(box.br().y))));
+    return {corner + from, corner + to};
+}
+
+LookedAt lookForDigit(Halvings& picture)
+{
+    const std::optional<cv::Scalar> ground = evenGround(sampled(picture.whole()));
+    LookedAt look;
+    for (const int side : lookSides) {
+        look = lookAtAll(picture, ground, side);
+        const bool whole = look.scale == 1;
+        const bool nothing = nothingToRead(look.found.hint) && look.found.hint != Hint::dot;
+        if (!nothing && !(ground && whole))
+            look = closerLook(picture, ground, look);
+        if (whole || !isLost(look))
+            break;
+    }
+    return look;
+}
+
+} // namespace digitlab

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/recognition/photo/digit_finder.h"
+#include "core/recognition/photo/halvings.h"
+#include "core/recognition/photo/ruled_lines.h"
+
+#include <opencv2/core.hpp>
+
+namespace digitlab {
+
+/// A part of a picture in which a digit was looked for, and what was found there.
+struct LookedAt {
+    InkMap map;
+    FoundDigit found; ///< in the map's pixels
+    RuledLines lines; ///< of the whole picture
+    cv::Point corner; ///< of the part, in the picture
+    double scale = 1; ///< pixels of the map to one of the picture
+
+    /// A box of the map in the picture's pixels.
+    cv::Rect inWhole(const cv::Rect& box) const;
+};
+
+/// Looks for the one digit of a picture (grey or RGB): first at a small copy of it all, then closely at the
+/// part where the digit is, as large as it takes to see its strokes. How long that takes depends little on the
+/// picture's size.
+LookedAt lookForDigit(Halvings& picture);
+
+} // namespace digitlab

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+namespace digitlab {
+
+/// A picture (8 bits) and its copies of half the size, a quarter and so on, each made when it is first asked for: the
+/// largest of them takes longer to make than a look at the small ones.
+class Halvings {
+public:
+    explicit Halvings(cv::Mat picture);
+
+    /// The picture after so many halvings. An odd column at the right and an odd row at the bottom are dropped.
+    const cv::Mat& at(int halvings);
+    const cv::Mat& whole() const { return m_copies.front(); }
+
+    /// How often it can be halved with the long side at least `longSide` pixels and the short side 2.
+    int downTo(int longSide) const;
+
+private:
+    std::vector<cv::Mat> m_copies;
+};
+
+} // namespace digitlab
