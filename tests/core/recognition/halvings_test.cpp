@@ -1,0 +1,112 @@
+#include "core/recognition/photo/halvings.h"
+
+#include "digit_fixture.h"
+
+#include <QtTest>
+
+using namespace digitlab;
+
+/// Copies of half the size, and that a picture's size changes nothing in what the network sees.
+class HalvingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void means();
+    void oddSidesLoseTheLast();
+    void thinStrips();
+    void downTo();
+    void largePicturesShowTheSame_data();
+    void largePicturesShowTheSame();
+    void fineSquares();
+};
+
+void HalvingsTest::means()
+{
+    const cv::Mat picture = (cv::Mat_<std::uint8_t>(2, 4) << 10, 20, 0, 255, 30, 40, 255, 0);
+    Halvings copies(picture);
+    QCOMPARE(copies.at(0).data, picture.data);
+    QCOMPARE(copies.at(1).size(), cv::Size(2, 1));
+    QCOMPARE(int(copies.at(1).at<std::uint8_t>(0, 0)), 25);
+    QVERIFY(std::abs(int(copies.at(1).at<std::uint8_t>(0, 1)) - 128) <= 1);
+}
+
+void HalvingsTest::oddSidesLoseTheLast()
+{
+    cv::Mat picture(5, 7, CV_8UC3, cv::Scalar(1, 2, 3));
+    picture.col(6).setTo(cv::Scalar(255, 255, 255));
+    picture.row(4).setTo(cv::Scalar(255, 255, 255));
+    Halvings copies(picture);
+    QCOMPARE(copies.at(1).size(), cv::Size(3, 2));
+    QCOMPARE(copies.at(1).at<cv::Vec3b>(1, 2), cv::Vec3b(1, 2, 3));
+}
+
+void HalvingsTest::thinStrips()
+{
+    Halvings copies(cv::Mat(1, 900, CV_8U, cv::Scalar(7)));
+    QCOMPARE(copies.at(3).size(), cv::Size(112, 1));
+    QCOMPARE(int(copies.at(3).at<std::uint8_t>(0, 111)), 7);
+    QCOMPARE(copies.downTo(100), 0);
+}
+
+void HalvingsTest::downTo()
+{
+    const Halvings copies(cv::Mat(600, 800, CV_8U, cv::Scalar(0)));
+    QCOMPARE(copies.downTo(800), 0);
+    QCOMPARE(copies.downTo(401), 0);
+    QCOMPARE(copies.downTo(400), 1);
+    QCOMPARE(copies.downTo(160), 2);
+}
+
+void HalvingsTest::largePicturesShowTheSame_data()
+{
+    QTest::addColumn<int>("digit");
+    QTest::addColumn<bool>("photo");
+    for (const int digit : {3, 4, 5, 7}) {
+        QTest::addRow("%d on paper", digit) << digit << true;
+        QTest::addRow("%d on a screen", digit) << digit << false;
+    }
+}
+
+void HalvingsTest::largePicturesShowTheSame()
+{
+    QFETCH(int, digit);
+    QFETCH(bool, photo);
+    const auto seen = [&](int side) {
+        const cv::Mat mask = inkMask(drawnDigit(digit), side, side * 3 / 4, side / 200.0, side / 50);
+        const cv::Mat ground
+            = photo ? vignetted(paper(side, side * 3 / 4, 210), 0.3) : cv::Mat(mask.size(), CV_8U, cv::Scalar(255));
+        cv::Mat picture;
+        cv::subtract(ground, mask * 0.7, picture);
+        return normalise(greyPicture(picture), false);
+    };
+    const Normalised usual = seen(400);
+    QCOMPARE(usual.hint, Hint::nothing);
+    for (const int side : {700, 1500, 3100}) {
+        const Normalised large = seen(side);
+        QCOMPARE(large.hint, Hint::nothing);
+        const double difference = meanDifference(usual.image, large.image);
+        QVERIFY2(difference < 6, qPrintable(QStringLiteral("%1: %2").arg(side).arg(difference)));
+    }
+}
+
+/// Squares so fine that they run together where the picture is first looked at.
+void HalvingsTest::fineSquares()
+{
+    const int width = 1200, height = 900;
+    cv::Mat picture = paper(width, height, 215);
+    for (int at = 7; at < width; at += 18) {
+        cv::line(picture, {at, 0}, {at, height}, cv::Scalar(120), 1);
+        if (at < height)
+            cv::line(picture, {0, at}, {width, at}, cv::Scalar(120), 1);
+    }
+    const cv::Mat mask = inkMask(drawnDigit(5), width, height, 5, 24);
+    cv::subtract(picture, mask * 0.7, picture);
+    const Normalised onSquares = normalise(greyPicture(picture), false);
+    const Normalised drawn = normalise(greyPicture(painted(mask, 255, 0)), false);
+    QCOMPARE(onSquares.hint, Hint::nothing);
+    const double difference = meanDifference(drawn.image, onSquares.image);
+    QVERIFY2(difference < 12, qPrintable(QString::number(difference)));
+}
+
+QTEST_APPLESS_MAIN(HalvingsTest)
+#include "halvings_test.moc"
