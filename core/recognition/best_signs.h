@@ -30,6 +30,17 @@ inline double likelihood(const Reading& reading)
     return std::log(std::max<double>(reading.probabilities[static_cast<std::size_t>(reading.best)], least));
 }
 
+/// How far the network is from being as sure as of a whole digit: logarithm of what it leaves to the other classes,
+/// over what it leaves them at best. Parts of digits get the same best class, but more doubt.
+inline double doubt(const Reading& reading)
+{
+    constexpr double least = 1e-4;
+    double others = 0;
+    for (std::size_t i = 0; i < reading.probabilities.size(); ++i)
+        others += i == static_cast<std::size_t>(reading.best) ? 0 : static_cast<double>(reading.probabilities[i]);
+    return std::log(std::max(others, least) / least);
+}
+
 /// The candidates (SignPlace or derived from it, ordered by their first part) that stand one after another from the
 /// first to the last of `parts` and whose scores, less what costBetween(left, right) takes, add up to the most:
 /// Viterbi's search. The sum is the last one's `best`. Empty where none reaches the end.

@@ -11,13 +11,14 @@ namespace digitlab {
 
 namespace {
 
-constexpr int searchRows = 40;        ///< at which ways are looked for; finer ones are hardly better
-constexpr float aside = 0.04f;        ///< cost of a step aside, in pixels of ink: ways are no longer than need be
-constexpr int mostAside = 2;          ///< columns that a way goes aside in a row
-constexpr double mostInk = 3.5;       ///< a cut goes through no more ink than this, in stroke widths
-constexpr double leastBetween = 0.12; ///< ink between two cuts, as the length of a stroke over the height
-constexpr double cutsPerHeight = 6;   ///< of a piece's width
-constexpr float straightCost = 0.3f;  ///< of a straight cut beside a way, in stroke widths
+constexpr int searchRows = 40;       ///< at which ways are looked for; finer ones are hardly better
+constexpr float aside = 0.04f;       ///< cost of a step aside, in pixels of ink: ways are no longer than need be
+constexpr int mostAside = 2;         ///< columns that a way goes aside in a row
+constexpr double mostInk = 3.5;      ///< a cut goes through no more ink than this, in stroke widths
+constexpr double leastBetween = 0.1; ///< ink between two cuts, as the length of a stroke over the height
+constexpr double fineCuts = 10;      ///< for each height of a piece's width
+constexpr double roughCuts = 6;
+constexpr float straightCost = 0.3f; ///< of a straight cut beside a way, in stroke widths
 
 struct Way {
     std::vector<int> x;
@@ -147,12 +148,13 @@ double inkBetween(const Costs& sums, const std::vector<int>& a, const std::vecto
 }
 
 /// The cheapest ways with enough ink between them, from left to right.
-std::vector<Way> chosenWays(const Costs& ink, std::vector<Way> ways, double strokeWidth)
+std::vector<Way> chosenWays(const Costs& ink, std::vector<Way> ways, double strokeWidth, Cutting cutting)
 {
     std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
     const Costs sums = inkBefore(ink);
     const double least = leastBetween * ink.rows * strokeWidth;
-    const auto most = static_cast<std::size_t>(std::ceil(cutsPerHeight * ink.cols / ink.rows));
+    const double perHeight = cutting == Cutting::fine ? fineCuts : roughCuts;
+    const auto most = static_cast<std::size_t>(std::ceil(perHeight * ink.cols / ink.rows));
     const std::vector<int> leftEdge(static_cast<std::size_t>(ink.rows), 0);
     const std::vector<int> rightEdge(static_cast<std::size_t>(ink.rows), ink.cols);
     std::vector<Way> chosen;
@@ -175,7 +177,7 @@ std::vector<Way> chosenWays(const Costs& ink, std::vector<Way> ways, double stro
 
 } // namespace
 
-std::vector<InkCut> cutsThrough(const cv::Mat& mask, double strokeWidth)
+std::vector<InkCut> cutsThrough(const cv::Mat& mask, double strokeWidth, Cutting cutting)
 {
     const double scale = std::min(1.0, static_cast<double>(searchRows) / mask.rows);
     const cv::Size size(std::max(1, static_cast<int>(std::lround(mask.cols * scale))),
@@ -188,8 +190,9 @@ std::vector<InkCut> cutsThrough(const cv::Mat& mask, double strokeWidth)
     std::vector<Way> ways = cheapestWays(ink);
     addStraightCuts(ink, static_cast<float>(straightCost * width), ways);
     std::vector<InkCut> cuts;
-    for (const Way& way : chosenWays(ink, std::move(ways), width)) {
+    for (const Way& way : chosenWays(ink, std::move(ways), width, cutting)) {
         InkCut cut;
+        cut.ink = static_cast<double>(way.ink) / width;
         for (int y = 0; y < mask.rows; ++y) {
             const double row = std::clamp((y + 0.5) * scale - 0.5, 0.0, size.height - 1.0);
             const auto above = static_cast<std::size_t>(row);

@@ -1,6 +1,7 @@
 #include "core/recognition/page/page_ink.h"
 
 #include "core/recognition/page/page_binding.h"
+#include "core/recognition/page/sign_size.h"
 #include "core/recognition/page/stroke_links.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/ruled_lines.h"
@@ -86,6 +87,11 @@ std::vector<InkPart> withoutFrames(const std::vector<InkPart>& parts)
     return rest;
 }
 
+double sizeOf(const InkParts& all, const InkPart& part)
+{
+    return signSize(all.labels(part.box) == part.label);
+}
+
 double usualContrast(const InkMap& map, const InkParts& all, const std::vector<InkPart>& parts)
 {
     return weightedMedian(parts, [&](const InkPart& part) {
@@ -133,10 +139,10 @@ void findPieces(PageInk& page)
     constexpr int rounds = 2;
     for (int round = 0; round < rounds && !page.map.clean && page.contrast * writingLevel > level; ++round)
         lookAbove(page.contrast * writingLevel);
-    page.height = weightedMedian(parts, [](const InkPart& part) { return part.longSide(); });
+    page.height = weightedMedian(parts, [&](const InkPart& part) { return sizeOf(all, part); });
     std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.weight > b.weight; });
     std::erase_if(parts, [&](const InkPart& part) {
-        return part.level < paleLevel * page.contrast || part.longSide() > tallPiece * page.height;
+        return part.level < paleLevel * page.contrast || sizeOf(all, part) > tallPiece * page.height;
     });
     if (parts.size() > mostPieces)
         parts.resize(mostPieces);

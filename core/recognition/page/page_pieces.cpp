@@ -1,6 +1,5 @@
 #include "core/recognition/page/page_pieces.h"
 
-#include "core/recognition/page/page_cuts.h"
 #include "core/recognition/photo/stroke_width.h"
 
 #include <algorithm>
@@ -53,29 +52,34 @@ PagePiece between(const PagePiece& piece, const InkCut* left, const InkCut* righ
 
 std::vector<PagePiece> joinStacked(std::vector<PagePiece> pieces, double height)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::size_t i = 0; i < pieces.size() && !changed; ++i) {
-            for (std::size_t k = i + 1; k < pieces.size() && !changed; ++k) {
-                if (!belongTogether(pieces[i], pieces[k], height))
-                    continue;
-                pieces[i] = joined(pieces[i], pieces[k]);
-                pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(k));
-                changed = true;
-            }
+    const auto partnerOf = [&](std::size_t at) {
+        std::size_t other = 0;
+        while (other < pieces.size() && (other == at || !belongTogether(pieces[at], pieces[other], height)))
+            ++other;
+        return other;
+    };
+    for (std::size_t done = 0; done < pieces.size();) { // pieces before it belong to no other
+        std::size_t at = done++;
+        // A joined piece is larger: it may belong to another now.
+        for (std::size_t other = partnerOf(at); other < pieces.size(); other = partnerOf(at)) {
+            const std::size_t first = std::min(at, other), last = std::max(at, other);
+            pieces[first] = joined(pieces[first], pieces[last]);
+            pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(last));
+            done -= last < done ? 1 : 0;
+            at = first;
         }
     }
     return pieces;
 }
 
-std::vector<PagePiece> cutApart(const PagePiece& piece)
+std::vector<CutPart> cutApart(const PagePiece& piece, Cutting cutting)
 {
-    const std::vector<InkCut> cuts = cutsThrough(piece.mask, std::max(1.0f, strokeWidth(piece.mask)));
-    std::vector<PagePiece> parts;
+    const std::vector<InkCut> cuts = cutsThrough(piece.mask, std::max(1.0f, strokeWidth(piece.mask)), cutting);
+    std::vector<CutPart> parts;
     for (std::size_t i = 0; i <= cuts.size(); ++i) {
         PagePiece part = between(piece, i > 0 ? &cuts[i - 1] : nullptr, i < cuts.size() ? &cuts[i] : nullptr);
         if (!part.box.empty())
-            parts.push_back(std::move(part));
+            parts.push_back({std::move(part), i > 0 ? cuts[i - 1].ink : 0});
     }
     return parts;
 }

@@ -84,7 +84,7 @@ std::vector<PageSign> readRow(const PageInk& page, const std::vector<PagePiece>&
 {
     // Dots and dashes may be a row of their own.
     const double height = std::max(medianHeight(pieces), lowestRow * page.height);
-    return kept(signsOf(page, pieces, height, judge), height);
+    return kept(signsOf(page, pieces, height, judge, Cutting::fine), height);
 }
 
 /// The pieces of an upright page that may be signs or parts of signs. Some 1s have the shape of a tick; the network

@@ -14,21 +14,31 @@ namespace digitlab {
 namespace {
 
 constexpr double widestSign = 1.3;    // in the row's height
+constexpr double widestUsual = 0.9;   ///< of a sign, in its own height
 constexpr double widestSure = 0.95;   ///< wider pieces may be several, however sure the network is
 constexpr double joinGap = 0.18;      ///< between the parts of a broken digit
-constexpr std::size_t mostParts = 10; ///< of one sign
-constexpr double leastPart = 0.4;     ///< of the row's height: lower parts of a cut piece are no signs
+constexpr double sureSign = 0.97;     ///< probability of a sign that is not cut
+constexpr std::size_t mostParts = 16; ///< of one sign
+constexpr double leastPart = 0.5;     ///< of the row's height: lower parts of a cut piece are no signs
+constexpr double usualPart = 0.9;     ///< of the row's height: lower parts are less likely signs
 
-// In natural logarithms of probability.
-constexpr double cutCost = 0.12;
-constexpr double joinCost = 0.12;
-constexpr double onesCost = 3;     ///< of two ones that are cut apart
-constexpr double fragmentCost = 4; ///< of a part of a cut piece that is too low for a sign
+// In natural logarithms of probability; found by logistic regression over all ways to cut generated rows.
+constexpr double doubtWeight = 0.24;
+constexpr double unsureCost = 0.5;
+constexpr double cutCost = 0.23;
+constexpr double inkCost = 0.16; ///< of each stroke width that a cut goes through
+constexpr double joinCost = 0.24;
+constexpr double shortCost = 0.43;  ///< of a part of a cut piece, for each height that it is too low
+constexpr double wideCost = 1.4;    ///< of a sign, for each height that it is wider than high
+constexpr double tooWideCost = 1.3; ///< for each of the row's heights that it is too wide
+constexpr double onesCost = 3;      ///< of two ones that are cut apart
+constexpr double fragmentCost = 4;  ///< of a part of a cut piece that is too low for a sign
 
 /// The smallest part of a row that the search puts signs together from.
 struct RowPart {
     PagePiece piece;
     std::size_t source = 0; ///< parts of one connected piece have the same
+    double inkBefore = 0;   ///< see CutPart
 };
 
 /// Several parts as one sign.
@@ -38,7 +48,7 @@ struct Candidate : SignPlace {
 };
 
 std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
-                             const Judge& judge)
+                             const Judge& judge, Cutting cutting)
 {
     std::vector<DigitImage> images;
     images.reserve(pieces.size());
@@ -48,18 +58,26 @@ std::vector<RowPart> partsOf(const PageInk& page, const std::vector<PagePiece>& 
     std::vector<RowPart> parts;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const double width = pieces[i].box.width;
-        const bool sure = readings[i].verdict == Verdict::digit
+        const bool sure = readings[i].verdict == Verdict::digit && likelihood(readings[i]) > std::log(sureSign)
             && width <= widestSure * std::max<double>(height, pieces[i].box.height);
         if (sure || width < 0.4 * height) {
-            parts.push_back({pieces[i], i});
+            parts.push_back({pieces[i], i, 0});
             continue;
         }
-        for (PagePiece& part : cutApart(pieces[i]))
-            parts.push_back({std::move(part), i});
+        for (CutPart& part : cutApart(pieces[i], cutting))
+            parts.push_back({std::move(part.piece), i, part.inkBefore});
     }
     std::stable_sort(parts.begin(), parts.end(),
                      [](const RowPart& a, const RowPart& b) { return a.piece.box.x < b.piece.box.x; });
     return parts;
+}
+
+/// Of a sign with another size than signs of the row have.
+double shapeCost(const cv::Rect& box, double height, bool cut)
+{
+    const double high = box.height / height, wide = box.width / height;
+    return (cut ? shortCost * std::max(0.0, usualPart - high) : 0) + wideCost * std::max(0.0, wide / high - widestUsual)
+        + tooWideCost * std::max(0.0, wide - widestSure);
 }
 
 /// All runs of parts that may be one sign, read.
@@ -87,9 +105,10 @@ std::vector<Candidate> candidatesOf(const PageInk& page, const std::vector<RowPa
             Candidate candidate{{first, last, -joinCost * joins}, {piece, {}, 0}, cutAt(first)};
             // Between parts of one piece the pen went on: a sign that begins or ends there was cut off.
             if (cutAt(first))
-                candidate.score -= cutCost;
-            const bool fragment = (cutAt(first) || cutAt(last + 1)) && piece.box.height < leastPart * height;
-            if (fragment)
+                candidate.score -= cutCost + inkCost * parts[first].inkBefore;
+            const bool cut = cutAt(first) || cutAt(last + 1);
+            candidate.score -= shapeCost(piece.box, height, cut);
+            if (cut && piece.box.height < leastPart * height)
                 candidate.score += candidate.sign.likelihood = -fragmentCost;
             else
                 images.push_back(imageOf(page, piece));
@@ -103,7 +122,8 @@ std::vector<Candidate> candidatesOf(const PageInk& page, const std::vector<RowPa
             continue;
         candidate.sign.reading = std::move(readings[next++]);
         candidate.sign.likelihood = likelihood(candidate.sign.reading);
-        candidate.score += candidate.sign.likelihood;
+        candidate.score += candidate.sign.likelihood - doubtWeight * doubt(candidate.sign.reading);
+        candidate.score -= candidate.sign.reading.verdict == Verdict::digit ? 0 : unsureCost;
     }
     return candidates;
 }
@@ -122,9 +142,9 @@ DigitImage imageOf(const PageInk& page, const PagePiece& piece)
 }
 
 std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
-                              const Judge& judge)
+                              const Judge& judge, Cutting cutting)
 {
-    const std::vector<RowPart> parts = partsOf(page, pieces, height, judge);
+    const std::vector<RowPart> parts = partsOf(page, pieces, height, judge, cutting);
     std::vector<Candidate> candidates = candidatesOf(page, parts, height, judge);
     std::vector<PageSign> signs;
     for (Candidate& candidate : bestSigns(candidates, parts.size(), costBetween))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/recognition/page/page_cuts.h"
 #include "core/recognition/page/page_ink.h"
 #include "core/recognition/page/page_reader.h"
 
@@ -19,6 +20,6 @@ DigitImage imageOf(const PageInk& page, const PagePiece& piece);
 
 /// The signs of a row of this height from left to right: of all ways to cut and join its pieces the likeliest.
 std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
-                              const Judge& judge);
+                              const Judge& judge, Cutting cutting);
 
 } // namespace digitlab

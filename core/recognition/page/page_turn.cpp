@@ -3,6 +3,7 @@
 #include "core/recognition/best_signs.h"
 #include "core/recognition/page/page_pieces.h"
 #include "core/recognition/page/page_signs.h"
+#include "core/recognition/page/sign_size.h"
 
 #include <algorithm>
 #include <array>
@@ -116,7 +117,7 @@ double asSeveral(const PageInk& page, const PagePiece& piece, const Judge& judge
     if (aspect > 1)
         return -refusedCost * std::max(1.0, 0.8 * aspect);
     double sum = 0;
-    const std::vector<PageSign> signs = signsOf(page, {piece}, piece.box.height, judge);
+    const std::vector<PageSign> signs = signsOf(page, {piece}, piece.box.height, judge, Cutting::rough);
     for (const PageSign& sign : signs)
         sum += sign.likelihood - cutCost;
     return std::max(sum + cutCost, -refusedCost * std::max(1.0, 0.8 / aspect));
@@ -178,11 +179,12 @@ Evidence evidenceOf(const PageInk& page, const Judge& judge)
         for (std::size_t q = 0; q < 4; ++q)
             turns[q] = &readings[q * probed.size() + k];
         const cv::Rect& box = page.pieces[probed[k]].box;
-        const Evidence own = evidenceOf(turns, box);
+        const bool chain = isChain(page.pieces[probed[k]].mask);
+        const Evidence own = chain ? Evidence{} : evidenceOf(turns, box);
         for (std::size_t q = 0; q < 4; ++q)
             evidence[q] += own[q];
         bool sign = false;
-        for (std::size_t q = 0; q < 4; ++q)
+        for (std::size_t q = 0; q < 4 && !chain; ++q)
             sign = sign || (turns[q]->verdict == Verdict::digit && fits(*turns[q], aspectOf(box, q)));
         if (sign || ++cut > mostCutProbed)
             continue;
