@@ -4,21 +4,26 @@
 #include "ui/widgets/path_text.h"
 #include "ui/widgets/picture_image.h"
 
-#include <algorithm>
 #include <span>
 
 namespace digitlab {
 
 namespace {
 
-/// What is no digit is no page either, unless it is plainly one: a letter may be cut into two signs.
+/// What is no digit is no page either, unless it is plainly one: a letter may be cut into two signs, and bars and edges
+/// of anything look like ones.
 bool isAllDigits(const PageReading& page)
 {
     constexpr std::size_t least = 3;
-    return page.size() >= least && std::all_of(page.rows.begin(), page.rows.end(), [](const auto& row) {
-               return std::all_of(row.begin(), row.end(),
-                                  [](const PageDigit& digit) { return digit.reading.verdict == Verdict::digit; });
-           });
+    std::size_t ones = 0;
+    for (const auto& row : page.rows) {
+        for (const PageDigit& digit : row) {
+            if (digit.reading.verdict != Verdict::digit)
+                return false;
+            ones += digit.text() == "1" ? 1 : 0;
+        }
+    }
+    return page.size() >= least && 2 * ones <= page.size();
 }
 
 } // namespace

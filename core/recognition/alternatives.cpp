@@ -2,6 +2,7 @@
 
 #include "core/recognition/best_signs.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace digitlab {
@@ -17,6 +18,35 @@ double scoreOf(const Reading& reading)
     return likelihood(reading) - (reading.verdict == Verdict::none ? refusedCost : 0);
 }
 
+constexpr double leastSure = -0.36; ///< of a part that is a digit of its own
+
+DigitImage quarterTurned(const DigitImage& image)
+{
+    DigitImage turned{};
+    for (std::size_t y = 0; y < digitSide; ++y)
+        for (std::size_t x = 0; x < digitSide; ++x)
+            turned[x * digitSide + digitSide - 1 - y] = image[y * digitSide + x];
+    return turned;
+}
+
+/// Whether parts are digits of their own, all turned by the same quarters. Bars are ones in any turn and tell little,
+/// and nothing where the two of them may be one digit.
+bool areDigits(std::vector<DigitImage> parts, bool wholeIsDigit, const Judge& judge)
+{
+    for (int quarters = 0; quarters < 4; ++quarters) {
+        std::size_t sure = 0, ones = 0;
+        for (const Reading& reading : judge(parts)) {
+            const bool isDigit = reading.verdict == Verdict::digit && likelihood(reading) > leastSure;
+            sure += isDigit ? 1 : 0;
+            ones += isDigit && isOne(reading) ? 1 : 0;
+        }
+        if (4 * sure >= 3 * parts.size() && sure >= 2 && 2 * ones <= (wholeIsDigit && parts.size() == 2 ? 0 : sure))
+            return true;
+        std::transform(parts.begin(), parts.end(), parts.begin(), quarterTurned);
+    }
+    return false;
+}
+
 } // namespace
 
 Reading readOne(Normalised& normalised, const Judge& judge)
@@ -29,6 +59,10 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     for (std::size_t i = 1; i < readings.size(); ++i)
         if (readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - marksCost > scoreOf(readings[best]))
             best = i;
+    if (!normalised.groups.empty() && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge)) {
+        normalised.hint = Hint::severalDigits;
+        best = 0;
+    }
     if (best > 0) {
         Normalised chosen = std::move(normalised.withoutMarks[best - 1]);
         chosen.overPoint = normalised.overPoint;

@@ -23,6 +23,8 @@ struct Normalised {
     std::vector<Step> steps;
     /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.
     std::vector<Normalised> withoutMarks{};
+    /// Its parts that may be digits of their own, see groupsApart(); empty where it is one or `severalDigits` is plain.
+    std::vector<DigitImage> groups{};
 };
 
 /// The reader's normalisation, the one way from a picture to 28 x 28 for canvas, file and command line: alpha onto a

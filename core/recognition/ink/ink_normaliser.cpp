@@ -70,15 +70,6 @@ std::vector<Stroke> smoothedStrokes(const std::vector<Stroke>& strokes)
     return lines;
 }
 
-bool showsSeveral(const std::vector<Stroke>& strokes)
-{
-    std::vector<Extent> pieces;
-    pieces.reserve(strokes.size());
-    for (const Stroke& stroke : strokes)
-        pieces.push_back(extentOf(stroke));
-    return looksLikeSeveral(std::move(pieces));
-}
-
 /// Coordinates moved to the drawing's own corner and size 1, so that float's precision is the same everywhere.
 std::vector<Stroke> inUnits(std::vector<Stroke> strokes)
 {
@@ -138,7 +129,11 @@ void addInkSteps(std::vector<Step>& steps, const Ink& ink, const std::vector<Str
 Normalised normalisedOf(const std::vector<Stroke>& strokes, const Ink& ink, bool withSteps)
 {
     Normalised result;
-    if (showsSeveral(strokes))
+    std::vector<Extent> pieces;
+    pieces.reserve(strokes.size());
+    for (const Stroke& stroke : strokes)
+        pieces.push_back(extentOf(stroke));
+    if (looksLikeSeveral(pieces))
         result.hint = Hint::severalDigits;
     const CentredDrawing drawing = centredDrawing(smoothedStrokes(inUnits(strokes)), lineWidth);
     result.image = drawing.centred;

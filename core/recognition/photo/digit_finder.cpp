@@ -136,13 +136,22 @@ bool isFrame(const std::vector<InkPart>& parts, const InkMap& map)
     return !map.clean && parts[0].edge && box.width >= whole * map.ink.cols && box.height >= whole * map.ink.rows;
 }
 
-bool showsSeveral(const std::vector<InkPart>& parts)
+void tellWhetherSeveral(const InkParts& all, const std::vector<InkPart>& parts, FoundDigit& found)
 {
     std::vector<Extent> pieces;
     pieces.reserve(parts.size());
     for (const InkPart& part : parts)
         pieces.push_back(extentOf(part.box));
-    return looksLikeSeveral(std::move(pieces));
+    if (looksLikeSeveral(pieces)) {
+        found.hint = Hint::severalDigits;
+        return;
+    }
+    for (const std::vector<std::size_t>& group : groupsApart(pieces)) {
+        std::vector<InkPart> members;
+        for (const std::size_t i : group)
+            members.push_back(parts[i]);
+        found.groups.push_back(all.maskOf(members));
+    }
 }
 
 FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkMap& map)
@@ -171,8 +180,8 @@ FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkM
         found.hint = Hint::empty;
     else if (isDot(chosen, map.ink.size()))
         found.hint = Hint::dot;
-    else if (showsSeveral(chosen))
-        found.hint = Hint::severalDigits;
+    else
+        tellWhetherSeveral(all, chosen, found);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "core/recognition/photo/ink_map.h"
 
 #include <opencv2/core.hpp>
+#include <vector>
 
 namespace digitlab {
 
@@ -16,7 +17,8 @@ struct FoundDigit {
     float contrast = 0; ///< the ink's level, in the map's unit
     /// The digit's pixels without parts that may be marks beside it; empty where there are none.
     cv::Mat withoutMarks;
-    bool overPoint = false; ///< see Normalised
+    bool overPoint = false;      ///< see Normalised
+    std::vector<cv::Mat> groups; ///< pixels of parts that may be digits of their own, see groupsApart()
 };
 
 /// Looks for the digit among the connected parts of the ink: leaves out specks, edges and shadows that come in from

@@ -77,10 +77,16 @@ Normalised normalise(const Picture& picture, bool withSteps)
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);
     result.overPoint = found.overPoint;
+    const auto only = [&found = found](const cv::Mat& mask) {
+        FoundDigit part = found;
+        part.mask = mask;
+        part.box = cv::boundingRect(mask);
+        return part;
+    };
+    for (const cv::Mat& group : found.groups)
+        result.groups.push_back(placedInk(only(group)).image);
     if (!found.withoutMarks.empty()) {
-        FoundDigit bare = found;
-        bare.mask = found.withoutMarks;
-        bare.box = cv::boundingRect(bare.mask);
+        const FoundDigit bare = only(found.withoutMarks);
         const PlacedDigit alone = placedInk(bare);
         Normalised& other = result.withoutMarks.emplace_back();
         other.image = alone.image;
