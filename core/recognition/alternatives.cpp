@@ -65,11 +65,11 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     }
     if (best > 0) {
         Normalised chosen = std::move(normalised.withoutMarks[best - 1]);
-        chosen.overPoint = normalised.overPoint;
+        chosen.doubtful = normalised.doubtful;
         normalised = std::move(chosen);
     }
     Reading reading = std::move(readings[best]);
-    if (normalised.hint != Hint::nothing || (normalised.overPoint && reading.verdict == Verdict::digit))
+    if (normalised.hint != Hint::nothing || (normalised.doubtful && reading.verdict == Verdict::digit))
         reading.verdict
             = reading.verdict == Verdict::none && normalised.hint == Hint::nothing ? Verdict::none : Verdict::unsure;
     return reading;

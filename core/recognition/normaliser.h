@@ -18,8 +18,9 @@ struct Normalised {
     DigitImage image{};
     /// Where there is nothing to read `image` is black.
     Hint hint = Hint::nothing;
-    /// It stands over a point, as `?` and `!` do and no digit does.
-    bool overPoint = false;
+    /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
+    /// border of a photo.
+    bool doubtful = false;
     std::vector<Step> steps;
     /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.
     std::vector<Normalised> withoutMarks{};

@@ -167,7 +167,7 @@ Normalised normalise(const Ink& ink, bool withSteps)
     strokes = withoutStrayDots(std::move(strokes));
     const Beside beside = besideDigits(strokes);
     result = normalisedOf(strokes, ink, withSteps);
-    result.overPoint = overPoint;
+    result.doubtful = overPoint;
     if (beside.anyMark())
         result.withoutMarks.push_back(normalisedOf(without(strokes, beside.marks), ink, withSteps));
     return result;

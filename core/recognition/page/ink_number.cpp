@@ -118,7 +118,7 @@ void judgeAll(std::vector<Candidate>& candidates, const Judge& judge)
     for (Candidate& candidate : candidates) {
         const Normalised sign = normalise(inkOf(candidate.marks, {}), false); // in no box: none is too small for it
         images.push_back(sign.image);
-        candidate.overPoint = sign.overPoint;
+        candidate.overPoint = sign.doubtful;
     }
     const std::vector<Reading> readings = judge(images);
     for (std::size_t i = 0; i < candidates.size(); ++i) {

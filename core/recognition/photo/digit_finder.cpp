@@ -24,6 +24,7 @@ constexpr float neighbourReach = 1.2f;  ///< another digit beside it, of similar
 constexpr float neighbourHeight = 0.5f; ///< of the largest part's height
 constexpr float pieceLevel = 0.4f;      ///< of the largest part's level: ruled lines and shine-through are paler
 
+constexpr double mostOnBorder = 0.4;  ///< pixels on the border, of the main part's long side: a digit's crop has fewer
 constexpr double leastExtent = 0.025; ///< of the picture's long side: smaller finds in a photo are dirt
 
 // A dot: compact and small, as no digit is.
@@ -166,10 +167,12 @@ FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkM
             chosen = without(chosen, beside.lines);
             beside = besideDigits(all, chosen);
         }
-        found.overPoint = beside.point;
+        found.doubtful = beside.point;
         if (beside.anyMark())
             found.withoutMarks = all.maskOf(without(chosen, beside.marks));
     }
+    const InkPart& main = chosen.front();
+    found.doubtful = found.doubtful || (!map.clean && main.edge && main.onBorder > mostOnBorder * main.longSide());
     found.mask = all.maskOf(chosen);
     found.box = boxOf(chosen);
     found.contrast = contrastOf(map.ink, found.mask, found.box);

@@ -17,7 +17,7 @@ struct FoundDigit {
     float contrast = 0; ///< the ink's level, in the map's unit
     /// The digit's pixels without parts that may be marks beside it; empty where there are none.
     cv::Mat withoutMarks;
-    bool overPoint = false;      ///< see Normalised
+    bool doubtful = false;       ///< see Normalised
     std::vector<cv::Mat> groups; ///< pixels of parts that may be digits of their own, see groupsApart()
 };
 

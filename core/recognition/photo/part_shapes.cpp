@@ -10,7 +10,7 @@ namespace digitlab {
 
 namespace {
 
-constexpr std::size_t mostParts = 40; ///< more are a digit of chalk, or no digit
+constexpr std::size_t mostParts = 12; ///< more are a digit of chalk, or no digit
 
 constexpr float mostSpeck = 2.5f; ///< of the pen's width
 

@@ -76,7 +76,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     result.image = placed.image;
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);
-    result.overPoint = found.overPoint;
+    result.doubtful = found.doubtful;
     const auto only = [&found = found](const cv::Mat& mask) {
         FoundDigit part = found;
         part.mask = mask;

@@ -136,6 +136,26 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(m_model->readNumber(ink).text()), QStringLiteral("5?"));
     }
 
+    void digitsInAnyArrangementAreSeveral()
+    {
+        Ink column{100, 300, {}};
+        for (int i = 0; i < 3; ++i)
+            for (const Stroke& stroke : moved(drawnDigit(std::vector<int>{3, 0, 7}[static_cast<std::size_t>(i)]), 1, 0,
+                                              static_cast<float>(90 * i))
+                                            .strokes)
+                column.strokes.push_back(stroke);
+        const cv::Mat above = painted(inkMask(column, 400, 1200, 4, 16), 215, 60);
+        QCOMPARE(m_model->read(greyPicture(noise(above, 4))).hint, Hint::severalDigits);
+        cv::Mat aside = painted(inkMask(sideBySide({3, 0, 7}, {}), 1000, 400, 4, 16), 215, 60);
+        for (int quarters = 0; quarters < 4; ++quarters) {
+            const Reading reading = m_model->read(greyPicture(noise(aside, 4)));
+            QCOMPARE(reading.hint, Hint::severalDigits);
+            QCOMPARE(reading.verdict, Verdict::unsure);
+            cv::rotate(aside, aside, cv::ROTATE_90_CLOCKWISE);
+        }
+        QCOMPARE(m_model->read(photo(drawnDigit(3))).hint, Hint::nothing);
+    }
+
     void looseBarsBelongToTheirDigit()
     {
         Ink ink = drawnDigit(5);
