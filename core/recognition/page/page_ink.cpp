@@ -1,5 +1,6 @@
 #include "core/recognition/page/page_ink.h"
 
+#include "core/recognition/median.h"
 #include "core/recognition/page/page_binding.h"
 #include "core/recognition/page/sign_size.h"
 #include "core/recognition/page/stroke_links.h"
@@ -122,6 +123,25 @@ float levelOfMostWriting(const InkMap& map)
     return best;
 }
 
+/// Takes out what is left of a paper's lines, at its borders and corners above all: paler than the writing, and thinner
+/// than its strokes.
+void removeLeftOverLines(std::vector<InkPart>& parts, float contrast, double height)
+{
+    constexpr float palest = 0.65f;   // of the writing's contrast
+    constexpr float thinnest = 0.28f; // of the writing's usual area for its long side: a stroke has a third or more
+    const auto thickness
+        = [](const InkPart& part) { return static_cast<float>(part.area) / static_cast<float>(part.longSide()); };
+    std::vector<float> usual;
+    for (const InkPart& part : parts)
+        if (part.longSide() >= height / 2)
+            usual.push_back(thickness(part));
+    if (usual.empty())
+        return;
+    const float least = thinnest * medianOf(usual);
+    std::erase_if(parts,
+                  [&](const InkPart& part) { return part.level < palest * contrast && thickness(part) < least; });
+}
+
 /// Fills in contrast, height and pieces.
 void findPieces(PageInk& page)
 {
@@ -144,6 +164,8 @@ void findPieces(PageInk& page)
     std::erase_if(parts, [&](const InkPart& part) {
         return part.level < paleLevel * page.contrast || sizeOf(all, part) > tallPiece * page.height;
     });
+    if (page.lines > 0)
+        removeLeftOverLines(parts, page.contrast, page.height);
     if (parts.size() > mostPieces)
         parts.resize(mostPieces);
     page.pieces = linkedPieces(page, all, parts, page.height);
@@ -168,6 +190,13 @@ double aslantOf(const RuledLines& lines)
     return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : lines.angle;
 }
 
+void removeLines(PageInk& page)
+{
+    const RuledLines lines = removeRuledLines(page.map);
+    page.lines = lines.count;
+    page.aslant = aslantOf(lines);
+}
+
 /// The size that holds all of a turned picture, and the map into it.
 cv::Size turnedSize(cv::Size size, double degrees, cv::Mat& toTurned)
 {
@@ -188,7 +217,7 @@ PageInk findPageInk(const cv::Mat& page)
     PageInk ink;
     if (std::optional<InkMap> drawn = mapDrawing(page)) {
         ink.map = std::move(*drawn);
-        ink.aslant = aslantOf(removeRuledLines(ink.map));
+        removeLines(ink);
         findPieces(ink);
         return ink;
     }
@@ -207,7 +236,7 @@ PageInk findPageInk(const cv::Mat& page)
     ink.map = mapPhotoAgain(page, ink.map.lightInk, mask, page.size());
     if (!edges.empty())
         ink.map.ink.setTo(0, edges);
-    ink.aslant = aslantOf(removeRuledLines(ink.map));
+    removeLines(ink);
     findPieces(ink);
     return ink;
 }
@@ -220,6 +249,7 @@ PageInk turned(const PageInk& page, double degrees, cv::Mat& toTurned)
     result.map = page.map;
     result.map.ink = cv::Mat();
     result.map.whole = larger;
+    result.lines = page.lines;
     // Only the writing goes along: without the borders' corners nothing new comes in.
     cv::Mat writing(size, CV_32F, cv::Scalar(0));
     cv::Mat around;

@@ -19,6 +19,7 @@ struct PageInk {
     InkMap map;
     float contrast = 0; ///< of the writing, in the map's unit; 0: there is none
     double height = 0;  ///< usual long side of a sign, in pixels of the map
+    int lines = 0;      ///< of the paper, which were taken away
     /// By how many degrees (clockwise) the lines of ruled or squared paper are aslant; 0 where there are none.
     double aslant = 0;
     std::vector<PagePiece> pieces;
