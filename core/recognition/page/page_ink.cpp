@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <opencv2/imgproc.hpp>
 #include <optional>
@@ -190,6 +192,41 @@ double aslantOf(const RuledLines& lines)
     return lines.count < leastLines || std::abs(lines.angle) < leastAngle ? 0 : lines.angle;
 }
 
+/// What lies along the border, without writing that reaches into it, where the light falls off or a shadow ends:
+/// strokes stand out from what is under them, as a table does not from itself.
+cv::Mat edgesWithoutWriting(const cv::Mat& ink, float level)
+{
+    constexpr double widestStroke = 0.02; // of the long side
+    constexpr float standsOut = 0.5f;     // of its ink
+    constexpr float strong = 2;           // times the level
+    constexpr double least = 0.03;        // of the long side: smaller ones are the table's grain
+    constexpr double palestAround = 0.17; // of a stroke's ink: a table is darker around its grain
+    cv::Mat edges = edgeRegion(ink, level);
+    if (edges.empty())
+        return edges;
+    const double longSide = std::max(ink.cols, ink.rows);
+    const int side = 2 * static_cast<int>(widestStroke * longSide / 2) + 3;
+    cv::Mat under;
+    cv::morphologyEx(ink, under, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    cv::Mat strokes = cv::Mat::zeros(ink.size(), CV_32F);
+    ink.copyTo(strokes, (ink - under > standsOut * ink) & (ink > strong * level) & edges);
+    const InkParts all = partsAbove(strokes, 0);
+    const cv::Mat near = cv::getStructuringElement(cv::MORPH_RECT, {3, 3});
+    const cv::Mat far = cv::getStructuringElement(cv::MORPH_RECT, {side, side});
+    const cv::Rect whole({0, 0}, ink.size());
+    for (const InkPart& part : all.parts) {
+        if (part.longSide() < least * longSide || part.onBorder > 0)
+            continue;
+        const cv::Rect box = (part.box + cv::Size(2 * side, 2 * side) - cv::Point(side, side)) & whole;
+        cv::Mat writing = all.labels(box) == part.label, around;
+        cv::dilate(writing, writing, near);
+        cv::dilate(writing, around, far);
+        if (cv::mean(ink(box), around & ~writing)[0] < palestAround * static_cast<double>(part.level))
+            edges(box).setTo(0, writing);
+    }
+    return edges;
+}
+
 void removeLines(PageInk& page)
 {
     const RuledLines lines = removeRuledLines(page.map);
@@ -223,7 +260,7 @@ PageInk findPageInk(const cv::Mat& page)
     }
     ink.map = mapPhoto(reducedTo(page, firstLookSide));
     removeRuledLines(ink.map);
-    cv::Mat edges = edgeRegion(ink.map.ink, lowestInk(ink.map));
+    cv::Mat edges = edgesWithoutWriting(ink.map.ink, lowestInk(ink.map));
     if (!edges.empty())
         ink.map.ink.setTo(0, edges);
     findPieces(ink);
