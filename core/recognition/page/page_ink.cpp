@@ -2,8 +2,10 @@
 
 #include "core/recognition/median.h"
 #include "core/recognition/page/page_binding.h"
+#include "core/recognition/page/page_frames.h"
 #include "core/recognition/page/sign_size.h"
 #include "core/recognition/page/stroke_links.h"
+#include "core/recognition/page/weighted_median.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/ruled_lines.h"
 
@@ -40,54 +42,6 @@ std::vector<InkPart> significant(const InkParts& all, cv::Size page)
         return part.longSide() >= least && part.longSide() <= largestSign * longSide && !isEdge(part, page);
     });
     return parts;
-}
-
-/// Each part counts by its ink: writing outweighs dirt and left-over pale lines.
-template <class Value>
-double weightedMedian(const std::vector<InkPart>& parts, const Value& value)
-{
-    std::vector<std::pair<double, double>> values;
-    double sum = 0;
-    for (const InkPart& part : parts) {
-        values.emplace_back(value(part), part.weight);
-        sum += part.weight;
-    }
-    std::sort(values.begin(), values.end());
-    double half = sum / 2;
-    for (const auto& [number, weight] : values) {
-        half -= weight;
-        if (half <= 0)
-            return number;
-    }
-    return 0;
-}
-
-/// The parts without printed tables and boxes: they go around several others, and are thin and larger than the writing.
-std::vector<InkPart> withoutFrames(const std::vector<InkPart>& parts)
-{
-    constexpr double fullest = 0.3;      // of its box: what a table's lines leave are its fields
-    constexpr double larger = 2;         // than each of those inside, and than the page's signs
-    constexpr int leastInside = 2;       // a digit may have a ring around it
-    constexpr float leastWeight = 0.05f; // of its ink: less is dirt in a 0
-    const auto goesAround = [&](const InkPart& part) {
-        if (part.area > fullest * part.box.area())
-            return false;
-        int inside = 0;
-        float weight = 0;
-        for (const InkPart& other : parts) {
-            if ((other.box & part.box) != other.box || part.longSide() < larger * other.longSide())
-                continue;
-            ++inside;
-            weight += other.weight;
-        }
-        return inside >= leastInside && weight >= leastWeight * part.weight;
-    };
-    std::vector<InkPart> around, rest;
-    std::partition_copy(parts.begin(), parts.end(), std::back_inserter(around), std::back_inserter(rest), goesAround);
-    const double usual = weightedMedian(rest, [](const InkPart& part) { return part.longSide(); });
-    std::copy_if(around.begin(), around.end(), std::back_inserter(rest),
-                 [&](const InkPart& part) { return part.longSide() < larger * usual; }); // a digit in pieces
-    return rest;
 }
 
 double sizeOf(const InkParts& all, const InkPart& part)
@@ -154,7 +108,14 @@ void findPieces(PageInk& page)
     const auto lookAbove = [&](float newLevel) {
         level = newLevel;
         all = partsAbove(page.map.ink, level);
-        parts = withoutBinding(all, withoutFrames(significant(all, page.map.ink.size())));
+        parts = significant(all, page.map.ink.size());
+        if (const std::vector<InkPart> frames = takeFrames(parts); !frames.empty()) {
+            removeFrameLines(page.map.ink, all, frames, usualSide(parts));
+            all = partsAbove(page.map.ink, level);
+            parts = significant(all, page.map.ink.size());
+            takeFrames(parts);
+        }
+        parts = withoutBinding(all, std::move(parts));
         page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
     };
     lookAbove(levelOfMostWriting(page.map));

@@ -14,15 +14,17 @@ namespace {
 constexpr int pageWidth = 900, pageHeight = 640;
 constexpr int paperLight = 235, inkLight = 60;
 
-/// A row of digits that are drawn by rule, `size` pixels high.
-cv::Mat maskOf(const std::string& row, float size)
+/// A row of digits that are drawn by rule, `size` pixels high; every second one `lower` pixels lower.
+cv::Mat maskOf(const std::string& row, float size, float lower = 0)
 {
     Ink page{pageWidth, pageHeight, {}};
-    float x = 80;
+    float x = 80, y = 220;
     for (const char sign : row) {
-        const Ink digit = moved(drawnDigit(sign - '0'), size / 70, x, 220);
+        const Ink digit = moved(drawnDigit(sign - '0'), size / 70, x, y);
         page.strokes.insert(page.strokes.end(), digit.strokes.begin(), digit.strokes.end());
         x += 1.15f * size;
+        y += lower;
+        lower = -lower;
     }
     return inkMask(page, pageWidth, pageHeight, 1, 6);
 }
@@ -34,6 +36,16 @@ void breakUp(cv::Mat mask, int step, int width, double share)
         for (int x = 0; x < mask.cols; ++x)
             if ((10 * y + 6 * x) % (10 * step) < 10 * width)
                 mask.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(share * mask.at<std::uint8_t>(y, x));
+}
+
+/// A printed table around the row, whose lower line is at `bottom`.
+void addTable(cv::Mat& page, int bottom, int light)
+{
+    const int top = 190, left = 95, step = 126, fields = 4, thickness = 3;
+    for (const int y : {top, bottom})
+        cv::line(page, {left, y}, {left + fields * step, y}, cv::Scalar(light), thickness);
+    for (int i = 0; i <= fields; ++i)
+        cv::line(page, {left + i * step, top}, {left + i * step, bottom}, cv::Scalar(light), thickness);
 }
 
 } // namespace
@@ -74,6 +86,25 @@ private Q_SLOTS:
         cv::Mat mask = maskOf("307451", 110);
         breakUp(mask.colRange(mask.cols / 2, mask.cols), step, width, share);
         QCOMPARE(textOf(noise(painted(mask, paperLight, inkLight), 5)), QStringLiteral("307451"));
+    }
+
+    void digitsMayTouchATable_data()
+    {
+        QTest::addColumn<int>("bottom");
+        QTest::addColumn<int>("light");
+        QTest::newRow("free of it") << 400 << inkLight;
+        QTest::newRow("two stand on a line") << 365 << inkLight;
+        QTest::newRow("two reach over a line") << 359 << inkLight;
+        QTest::newRow("two reach over a paler line") << 359 << 130;
+    }
+    void digitsMayTouchATable()
+    {
+        QFETCH(int, bottom);
+        QFETCH(int, light);
+        cv::Mat page(pageHeight, pageWidth, CV_8U, cv::Scalar(paperLight));
+        addTable(page, bottom, light);
+        cv::min(page, painted(maskOf("3074", 110, 14), paperLight, inkLight), page);
+        QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074"));
     }
 };
 

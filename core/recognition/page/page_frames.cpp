@@ -1,0 +1,72 @@
+#include "core/recognition/page/page_frames.h"
+
+#include "core/recognition/page/weighted_median.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <opencv2/imgproc.hpp>
+
+namespace digitlab {
+
+namespace {
+
+constexpr double larger = 2; ///< a frame than each of those inside, and than the page's signs
+
+/// The lines in a mask that are as long as `length` and nearly level, without what crosses them.
+cv::Mat levelLines(const cv::Mat& mask, int length, int thickest)
+{
+    // A line that is a little aslant steps from row to row.
+    cv::Mat lines, crossing;
+    cv::dilate(mask, lines, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
+    cv::morphologyEx(lines, lines, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
+    cv::morphologyEx(mask, crossing, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, thickest + 1}));
+    return lines & mask & ~crossing;
+}
+
+} // namespace
+
+std::vector<InkPart> takeFrames(std::vector<InkPart>& parts)
+{
+    constexpr double fullest = 0.3;      // of its box: what a table's lines leave are its fields
+    constexpr int leastInside = 2;       // a digit may have a ring around it
+    constexpr float leastWeight = 0.05f; // of its ink: less is dirt in a 0
+    const auto goesAround = [&](const InkPart& part) {
+        if (part.area > fullest * part.box.area())
+            return false;
+        int inside = 0;
+        float weight = 0;
+        for (const InkPart& other : parts) {
+            if ((other.box & part.box) != other.box || part.longSide() < larger * other.longSide())
+                continue;
+            ++inside;
+            weight += other.weight;
+        }
+        return inside >= leastInside && weight >= leastWeight * part.weight;
+    };
+    std::vector<InkPart> around, rest;
+    std::partition_copy(parts.begin(), parts.end(), std::back_inserter(around), std::back_inserter(rest), goesAround);
+    const double usual = usualSide(rest);
+    const auto frames = std::partition(around.begin(), around.end(), [&](const InkPart& part) {
+        return part.longSide() < larger * usual; // a digit in pieces
+    });
+    rest.insert(rest.end(), around.begin(), frames);
+    around.erase(around.begin(), frames);
+    parts = std::move(rest);
+    return around;
+}
+
+void removeFrameLines(cv::Mat& ink, const InkParts& all, const std::vector<InkPart>& frames, double height)
+{
+    constexpr double longest = 1.1;     // of the usual height: a straight stroke is shorter
+    constexpr double mostThick = 0.007; // of the page's long side
+    const int thickest = static_cast<int>(mostThick * std::max(ink.cols, ink.rows)) + 2;
+    const int length = std::max(8 * thickest, static_cast<int>(longest * height));
+    for (const InkPart& frame : frames) {
+        const cv::Mat mask = all.labels(frame.box) == frame.label;
+        const cv::Mat lines = levelLines(mask, length, thickest) | levelLines(mask.t(), length, thickest).t();
+        ink(frame.box).setTo(0, lines);
+    }
+}
+
+} // namespace digitlab
