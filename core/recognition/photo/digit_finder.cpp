@@ -176,12 +176,12 @@ FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkM
     found.mask = all.maskOf(chosen);
     found.box = boxOf(chosen);
     found.contrast = contrastOf(map.ink, found.mask, found.box);
-    const double longSide = std::max(map.ink.cols, map.ink.rows);
+    const double longSide = std::max(map.whole.width, map.whole.height);
     if (!map.clean && std::max(found.box.width, found.box.height) < leastExtent * longSide)
         found.hint = Hint::noContrast;
     else if (isFrame(chosen, map))
         found.hint = Hint::empty;
-    else if (isDot(chosen, map.ink.size()))
+    else if (isDot(chosen, map.whole))
         found.hint = Hint::dot;
     else
         tellWhetherSeveral(all, chosen, found);

@@ -30,6 +30,12 @@ constexpr double marginWithLines = 1.0;
 /// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
 constexpr int sampleSide = 400;
 
+cv::Size scaledSize(cv::Size size, double scale)
+{
+    return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
+            std::max(1, static_cast<int>(std::lround(size.height * scale)))};
+}
+
 /// By halves, and by less than another one.
 cv::Mat reducedTo(Halvings& picture, int longSide)
 {
@@ -39,7 +45,7 @@ cv::Mat reducedTo(Halvings& picture, int longSide)
         return near;
     const double scale = static_cast<double>(longSide) / side;
     cv::Mat result;
-    cv::resize(near, result, {}, scale, scale, cv::INTER_LINEAR);
+    cv::resize(near, result, scaledSize(near.size(), scale), 0, 0, cv::INTER_LINEAR);
     return result;
 }
 
@@ -50,10 +56,7 @@ cv::Mat sampled(const cv::Mat& picture)
         return picture;
     const double scale = static_cast<double>(sampleSide) / side;
     cv::Mat sample;
-    cv::resize(picture, sample,
-               {std::max(1, static_cast<int>(picture.cols * scale)),
-                std::max(1, static_cast<int>(picture.rows * scale))},
-               0, 0, cv::INTER_NEAREST);
+    cv::resize(picture, sample, scaledSize(picture.size(), scale), 0, 0, cv::INTER_NEAREST);
     return sample;
 }
 

@@ -30,8 +30,8 @@ InkMap mapDrawing(const cv::Mat& picture, const cv::Scalar& ground, cv::Size who
 InkMap mapPhoto(const cv::Mat& picture);
 
 /// A second look at a photo, once `digit` (CV_8U mask) tells roughly where the ink is: the ground follows the light as
-/// closely as the width of its strokes allows, and the channels are weighted by how well they show it. `picture` may be a
-/// part of one of the size `whole`.
+/// closely as the width of its strokes allows, and the channels are weighted by how well they show it. `picture` may be
+/// a part of one of the size `whole`.
 InkMap mapPhotoAgain(const cv::Mat& picture, bool lightInk, const cv::Mat& digit, cv::Size whole);
 
 } // namespace digitlab

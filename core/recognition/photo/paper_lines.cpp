@@ -29,7 +29,10 @@ constexpr double leastInk = 0.85;    ///< ... so that there is ink nearly everyw
 constexpr double sideShare = 0.008; ///< a line that comes this near to both sides goes through
 constexpr double cornerShare = 0.3; ///< so short a way through a corner has to be filled whole
 
-constexpr double mostThickness = 0.014; ///< of the picture's long side
+/// Of the picture's long side, and pixels: in small copies the blur makes up most of a line.
+constexpr double mostThickness = 0.014;
+constexpr double mostThicknessSmall = 0.01;
+constexpr double blurred = 2.5;
 
 /// Where there is so much more ink than on the line elsewhere, a stroke crosses it or runs along it. The ink tells more
 /// than the thickness: blur makes thin lines thicker, and a pen is darker than most paper's lines.
@@ -259,8 +262,8 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
     return lines;
 }
 
-/// Marks a line, and as ground all of it that nothing crosses. It may go on beyond its ends by up to `on` pixels, as far
-/// as there is ink.
+/// Marks a line, and as ground all of it that nothing crosses. It may go on beyond its ends by up to `on` pixels, as
+/// far as there is ink.
 void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on, cv::Mat& ground, cv::Mat& covered)
 {
     const cv::Mat& columns = mask.columns();
@@ -304,8 +307,9 @@ int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, doub
 {
     const LevelledMask mask(columns, slope);
     const int thickest = thicknessLimit(mask.columns(), limits.thickest);
-    const std::vector<Line> lines = paperLinesAmong(
-        joinedPieces(piecesOf(mask.columns(), thickest, limits.piece), thickest), mask, limits.side, found.count);
+    const std::vector<Line> lines
+        = paperLinesAmong(joinedPieces(piecesOf(mask.columns(), thickest, limits.piece), thickest), mask, limits.side,
+                          found.count);
     if (lines.empty())
         return 0;
     cv::Mat ground = cv::Mat::zeros(mask.columns().size(), CV_8U);
@@ -322,7 +326,8 @@ int addLines(PaperLines& found, const cv::Mat& columns, const cv::Mat& ink, doub
 
 double thickestLine(cv::Size picture)
 {
-    return mostThickness * std::max(picture.width, picture.height) + 2;
+    const int longSide = std::max(picture.width, picture.height);
+    return std::max(mostThickness * longSide + 1, mostThicknessSmall * longSide + blurred);
 }
 
 PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole)

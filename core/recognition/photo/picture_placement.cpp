@@ -19,13 +19,10 @@ constexpr int fineBox = boxSide * fineness;
 /// Lines thinner than this many pixels of the 28 are made as wide: MNIST's are 2 to 3 wide, and hairlines would fade.
 constexpr double leastWidth = 2.0;
 
-/// Long side at which the lines of ink with this long side are widened. Exact: a hairline of a large picture still has
-/// a pixel of its own, one pixel more or less is not seen in the end, and wide brushes cost little.
-int wideningSide(Placement placement, int longSide)
-{
-    constexpr int least = 120, most = 240;
-    return placement == Placement::exact ? std::clamp(longSide, least, most) : least;
-}
+/// Long side at which lines are measured, and widened. Exact: a hairline still has a pixel of its own, and one pixel
+/// more or less is not seen in the end.
+constexpr int measuringSide = 120;
+constexpr int exactSide = 240;
 
 /// Scaled so that the long side has `longSide` pixels.
 cv::Mat scaledTo(const cv::Mat& ink, int longSide)
@@ -38,12 +35,17 @@ cv::Mat scaledTo(const cv::Mat& ink, int longSide)
     return result;
 }
 
-/// The ink with a margin and lines wide enough.
-cv::Mat widened(const cv::Mat& ink)
+/// By how much the lines are too thin, in pixels; negative where they are wider than need be.
+double missingWidth(const cv::Mat& ink)
 {
     constexpr int line = 128; // where the ink's edge is taken to be
     const double perPixel = static_cast<double>(std::max(ink.cols, ink.rows)) / boxSide;
-    const double missing = leastWidth * perPixel - static_cast<double>(strokeWidth(ink >= line));
+    return leastWidth * perPixel - static_cast<double>(strokeWidth(ink >= line));
+}
+
+/// The ink with a margin and lines wide enough.
+cv::Mat widened(const cv::Mat& ink, double missing)
+{
     const int radius = static_cast<int>(std::lround(missing / 2));
     if (radius < 1)
         return ink;
@@ -51,6 +53,20 @@ cv::Mat widened(const cv::Mat& ink)
     cv::copyMakeBorder(ink, wide, radius, radius, radius, radius, cv::BORDER_CONSTANT, cv::Scalar(0));
     cv::dilate(wide, wide, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * radius + 1, 2 * radius + 1}));
     return wide;
+}
+
+/// The ink, scaled where its lines had to be widened.
+cv::Mat withWideLines(const cv::Mat& ink, Placement placement)
+{
+    constexpr double clearly = 1; // what is measured here is not exact
+    const cv::Mat small = scaledTo(ink, measuringSide);
+    const double missing = missingWidth(small);
+    if (missing < -clearly)
+        return ink;
+    if (placement == Placement::rough)
+        return widened(small, missing);
+    const cv::Mat large = scaledTo(ink, exactSide);
+    return widened(large, missingWidth(large));
 }
 
 /// 28 x 28 with the fine ink's upper left corner at (left, top), in fine pixels.
@@ -101,8 +117,7 @@ cv::Mat turnedInk(const cv::Mat& ink, double degrees)
 PlacedDigit placeDigit(const cv::Mat& ink, Placement placement)
 {
     PlacedDigit placed;
-    const cv::Mat fineInk
-        = scaledTo(widened(scaledTo(ink, wideningSide(placement, std::max(ink.cols, ink.rows)))), fineBox);
+    const cv::Mat fineInk = scaledTo(withWideLines(ink, placement), fineBox);
     const int left = (fineSide - fineInk.cols) / 2;
     const int top = (fineSide - fineInk.rows) / 2;
     DigitImage inBox = imageOf(fineInk, left, top);
