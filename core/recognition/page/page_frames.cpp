@@ -60,12 +60,26 @@ void removeFrameLines(cv::Mat& ink, const InkParts& all, const std::vector<InkPa
 {
     constexpr double longest = 1.1;     // of the usual height: a straight stroke is shorter
     constexpr double mostThick = 0.007; // of the page's long side
+    constexpr double theirs = 0.6;      // of a piece beside the lines: more, and it is a line's
     const int thickest = static_cast<int>(mostThick * std::max(ink.cols, ink.rows)) + 2;
     const int length = std::max(8 * thickest, static_cast<int>(longest * height));
     for (const InkPart& frame : frames) {
         const cv::Mat mask = all.labels(frame.box) == frame.label;
         const cv::Mat lines = levelLines(mask, length, thickest) | levelLines(mask.t(), length, thickest).t();
-        ink(frame.box).setTo(0, lines);
+        // Their blurred sides would come out at a lower level.
+        cv::Mat sides;
+        cv::dilate(lines, sides, cv::getStructuringElement(cv::MORPH_RECT, {2 * thickest + 1, 2 * thickest + 1}));
+        ink(frame.box).setTo(0, lines | (sides & ~mask));
+        const cv::Mat strokes = mask & ~lines;
+        cv::Mat labels, stats, centres;
+        const int count = cv::connectedComponentsWithStats(strokes, labels, stats, centres, 8, CV_32S);
+        for (int i = 1; i < count; ++i) { // what lies along them is theirs
+            const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                               stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+            const cv::Mat own = labels(box) == i;
+            if (cv::countNonZero(own & sides(box)) > theirs * stats.at<int>(i, cv::CC_STAT_AREA))
+                ink(box + frame.box.tl()).setTo(0, own);
+        }
     }
 }
 
