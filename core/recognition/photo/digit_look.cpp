@@ -27,6 +27,10 @@ constexpr int digitLookSide = 72;
 constexpr double margin = 0.4;
 constexpr double marginWithLines = 1.0;
 
+/// Where there are lines nothing of the digit is farther than this from what the first look saw of it, but perhaps
+/// pieces of lines are.
+constexpr double besideLines = 0.3;
+
 /// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
 constexpr int sampleSide = 400;
 
@@ -83,15 +87,22 @@ int halvingsFor(const LookedAt& first)
     return halvings;
 }
 
-/// The part of a copy for the closer look; `toCopy`: pixels of the copy to one of the first look.
-cv::Rect partAround(const LookedAt& first, double toCopy, cv::Size copy)
+/// The part of a copy with so much around the digit; `toCopy`: pixels of the copy to one of the first look.
+cv::Rect partAround(const LookedAt& first, double share, double toCopy, cv::Size copy)
 {
     const cv::Rect& box = first.found.box;
-    const double around = (first.lines.count > 0 ? marginWithLines : margin) * std::max(box.width, box.height) + 2;
+    const double around = share * std::max(box.width, box.height) + 2;
     const auto inCopy = [toCopy](double value) { return static_cast<int>(std::lround(value * toCopy)); };
     const cv::Point from(inCopy(box.x - around), inCopy(box.y - around));
     const cv::Point to(inCopy(box.br().x + around), inCopy(box.br().y + around));
     return cv::Rect(from, to) & cv::Rect({}, copy);
+}
+
+void clearFarFrom(const cv::Rect& digit, cv::Mat& ink)
+{
+    cv::Mat near(ink.size(), CV_32F, cv::Scalar(0));
+    ink(digit).copyTo(near(digit));
+    ink = near;
 }
 
 LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, const LookedAt& first)
@@ -101,7 +112,8 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
     LookedAt look;
     look.scale = std::ldexp(1.0, -halvings);
     const double toFirst = first.scale / look.scale;
-    const cv::Rect area = partAround(first, 1 / toFirst, copy.size());
+    const double around = first.lines.count > 0 ? marginWithLines : margin;
+    const cv::Rect area = partAround(first, around, 1 / toFirst, copy.size());
     const cv::Mat close = copy(area);
     look.corner = area.tl() * (1 << halvings);
     look.lines = first.lines;
@@ -117,8 +129,10 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
                       : mapPhotoAgain(close, first.map.lightInk, seen(first.found.mask), copy.size());
     if (!first.found.edges.empty())
         look.map.ink.setTo(0, seen(first.found.edges));
-    if (first.lines.count > 0)
+    if (first.lines.count > 0) {
         removeRuledLines(look.map);
+        clearFarFrom(partAround(first, besideLines, 1 / toFirst, copy.size()) - area.tl(), look.map.ink);
+    }
     look.found = findDigit(look.map);
     return look;
 }
