@@ -40,7 +40,8 @@ std::vector<Spot> spotsOf(const cv::Mat& columns)
 /// How much the sums of neighbouring rows differ, rows taken along a slope; `size` is the transposed copy's.
 double rowContrast(const std::vector<Spot>& spots, cv::Size size, double slope, std::vector<float>& sums)
 {
-    const int margin = static_cast<int>(std::ceil(std::abs(slope) * (size.height / 2 + 1))) + 1;
+    const int farthest = size.height / 2 + 1;
+    const int margin = static_cast<int>(std::ceil(std::abs(slope) * farthest)) + 1;
     sums.assign(static_cast<std::size_t>(size.width) + 2 * static_cast<std::size_t>(margin), 0.0f);
     int x = std::numeric_limits<int>::min();
     float* row = nullptr;

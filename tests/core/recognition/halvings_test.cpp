@@ -72,7 +72,7 @@ void HalvingsTest::largePicturesShowTheSame()
     QFETCH(int, digit);
     QFETCH(bool, photo);
     const auto seen = [&](int side) {
-        const cv::Mat mask = inkMask(drawnDigit(digit), side, side * 3 / 4, side / 200.0, side / 50);
+        const cv::Mat mask = inkMask(drawnDigit(digit), side, side * 3 / 4, side / 200.0, side / 50.0);
         const cv::Mat ground
             = photo ? vignetted(paper(side, side * 3 / 4, 210), 0.3) : cv::Mat(mask.size(), CV_8U, cv::Scalar(255));
         cv::Mat picture;
