@@ -16,8 +16,12 @@ namespace {
 /// Long side of the copy in which the slope is looked for: a square's side of 2 % of the page still has 4 pixels.
 constexpr int searchSide = 200;
 
-constexpr double step = 0.01; ///< at most a pixel at the ends of a line of the copy
-constexpr int steps = 102;    ///< to either side; 46 degrees: what lies more aslant is nearer to the other side
+/// To either side; 46 degrees: what lies more aslant is nearer to the other side.
+constexpr double steepest = 1.02;
+
+/// At first, at most three pixels at the ends of a line of the copy, and then halved until it is at most one.
+constexpr double coarseStep = 0.04;
+constexpr int finer = 2;
 
 /// A spot of ink in the transposed copy.
 struct Spot {
@@ -76,10 +80,14 @@ double slopeOfLines(const cv::Mat& columns)
             best = slope;
         }
     };
-    for (int i = -steps; i <= steps; i += 2)
-        look(i * step);
-    for (const double slope : {best - step, best + step})
-        look(slope);
+    const int steps = static_cast<int>(std::ceil(steepest / coarseStep));
+    for (int i = -steps; i <= steps; ++i)
+        look(i * coarseStep);
+    for (int i = 1; i <= finer; ++i) {
+        const double middle = best, step = std::ldexp(coarseStep, -i);
+        look(middle - step);
+        look(middle + step);
+    }
     return best;
 }
 
