@@ -35,6 +35,10 @@ void DataDesk::connectPages()
     });
     connect(&m_window.train(), &TrainPage::chooseDataRequested, this,
             [this] { m_window.showPage(MainWindow::Page::data); });
+    connect(&m_window.train(), &TrainPage::dataWanted, this, [this] {
+        m_wantedByTrain = true;
+        showFirst();
+    });
     connect(&m_window, &MainWindow::pageChanged, this, [this] { showFirst(); });
 }
 
@@ -56,10 +60,13 @@ void DataDesk::setEngine(std::shared_ptr<const Engine> engine)
     showFirst();
 }
 
-/// Whoever looks at the page for the first time sees the set that Train would take.
+/// Whoever looks at the page for the first time sees the set that Train would take; so does who looks at a recipe that
+/// changes its pictures.
 void DataDesk::showFirst()
 {
-    if (m_engine && !m_asked && m_window.page() == MainWindow::Page::data)
+    const MainWindow::Page page = m_window.page();
+    const bool looked = page == MainWindow::Page::data || (page == MainWindow::Page::train && m_wantedByTrain);
+    if (m_engine && !m_asked && looked)
         open(m_first.value_or(m_settings.data()));
 }
 

@@ -38,6 +38,7 @@ private:
     OpenDataOptions m_shown; ///< on the Data page
     std::shared_ptr<const DataSet> m_shownData;
     bool m_asked = false;
+    bool m_wantedByTrain = false;
     DataLoader m_loader;
 };
 

@@ -68,6 +68,7 @@ RecipeForm::RecipeForm(QWidget* parent)
     m_more->setStyleSheet(
         QStringLiteral("QPushButton, QPushButton:focus { padding: 0 6px 0 2px; min-width: 0; text-align: left; }"));
     connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_moreForm->isHidden()); });
+    connect(m_previews, &RecipePreviews::dataWanted, this, &RecipeForm::dataWanted);
     connect(m_dataField, &QComboBox::activated, this, [this](int index) {
         m_dataField->setCurrentIndex(0);
         if (index > 0)

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void changed();
     void chooseDataRequested();
+    void dataWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -97,6 +97,8 @@ void RecipePreviews::askTiles()
 {
     std::vector<DigitImage> changes;
     const bool changed = m_recipe.augmentation.any() || m_recipe.written > 0 || m_recipe.others > 0;
+    if (m_engine && !m_data && changed)
+        Q_EMIT dataWanted();
     if (m_engine && m_data && changed) {
         try {
             changes = m_engine->trainingPreview(m_recipe, *m_data, m_seed, tileCount);

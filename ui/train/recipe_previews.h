@@ -28,6 +28,10 @@ public:
     void setData(const std::shared_ptr<const DataSet>& data);
     void setRecipe(const Recipe& recipe, std::uint64_t seed);
 
+Q_SIGNALS:
+    /// There is a sample to show, but no data yet to take it from.
+    void dataWanted();
+
 private:
     void ask();
     void askSchedule();

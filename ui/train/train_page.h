@@ -79,6 +79,8 @@ Q_SIGNALS:
     /// `RUN:N` of the newest weights.
     void useModelRequested(const QString& reference);
     void chooseDataRequested();
+    /// The set that the options name, for a sample of what the recipe makes of its pictures.
+    void dataWanted();
     /// Of a chart's picture or values: `content` makes it, on any thread.
     void chartFileRequested(const QString& file, const std::function<QByteArray()>& content);
     void chartTableRequested(const std::function<QByteArray()>& content);

@@ -62,6 +62,7 @@ void TrainPage::Private::connectAll()
         showControls();
     });
     QObject::connect(form, &RecipeForm::chooseDataRequested, &page, &TrainPage::chooseDataRequested);
+    QObject::connect(form, &RecipeForm::dataWanted, &page, &TrainPage::dataWanted);
     QObject::connect(first, &FirstTraining::chooseDataPressed, &page, &TrainPage::chooseDataRequested);
     QObject::connect(first, &FirstTraining::trainPressed, &page, [this] { start(false); });
     QObject::connect(header, &RunHeader::anewPressed, &page, [this] { start(false); });

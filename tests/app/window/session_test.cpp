@@ -290,6 +290,16 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(file).size() > 0);
     }
 
+    void aRecipeThatChangesItsPicturesShowsSome()
+    {
+        auto* recipe = named<QComboBox>(*m_window, "Recipe");
+        const char* sample = "Sample of the training pictures";
+        QVERIFY(recipe && !named<QWidget>(*m_window, sample));
+        recipe->setCurrentIndex(recipe->count() - 1);
+        Q_EMIT recipe->activated(recipe->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(named<QWidget>(*m_window, sample), patience);
+    }
+
     void opensWhatItIsHanded()
     {
         const QString bad = m_folder->filePath(QStringLiteral("no model.pth"));
