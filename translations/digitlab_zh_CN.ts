@@ -3779,10 +3779,6 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <translation>[OPTION ...] PHOTO...</translation>
     </message>
     <message>
-        <source>photos or scans of pages, folders with all that is below them</source>
-        <translation>页面的照片或扫描件、文件夹（含其下全部内容）</translation>
-    </message>
-    <message>
         <source>the model that reads; the shipped one if not given</source>
         <translation>用于识别的模型；未指定时为自带模型</translation>
     </message>
@@ -3811,12 +3807,12 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <translation>示例</translation>
     </message>
     <message>
-        <source>%1: a file of drawings, one digit each; &apos;digitlab classify&apos; reads it</source>
-        <translation>%1：这是笔迹文件，每个笔迹一个数字；请用 &apos;digitlab classify&apos; 识别</translation>
-    </message>
-    <message>
         <source>read the digits on photos of pages</source>
         <translation>识别页面照片上的数字</translation>
+    </message>
+    <message>
+        <source>photos or scans of pages, ink files (.jsonl) with a number in each drawing, folders with all that is below them</source>
+        <translation>页面的照片或扫描件、每个笔迹写有一个数的笔迹文件（.jsonl）、文件夹（含其下全部内容）</translation>
     </message>
 </context>
 <context>
@@ -3877,8 +3873,8 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
         <translation>不是数字</translation>
     </message>
     <message>
-        <source>; there seem to be several digits</source>
-        <translation>；似乎有多个数字</translation>
+        <source>several digits; &apos;digitlab read&apos; reads them</source>
+        <translation>有多个数字；请用 &apos;digitlab read&apos; 识别</translation>
     </message>
 </context>
 <context>

@@ -56,12 +56,12 @@ std::string ReadingRows::textRow(const std::string& source, const Reading& readi
     std::string line = oneLine(source) + ": ";
     if (reading.verdict == Verdict::digit)
         line += filled(tr("%1 (%2 %)"), {best, percent});
+    else if (reading.hint == Hint::severalDigits)
+        line += filled(tr("several digits; 'digitlab read' reads them"));
     else if (reading.verdict == Verdict::unsure)
         line += filled(tr("unsure, %1 (%2 %) or %3"), {best, percent, className(m_classes, reading.second)});
     else
         line += filled(tr("no digit"));
-    if (reading.hint == Hint::severalDigits)
-        line += filled(tr("; there seem to be several digits"));
     return line;
 }
 

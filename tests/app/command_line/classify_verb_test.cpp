@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void brokenFileInTheMiddle();
     void inkLines();
+    void numbersInInk();
     void aFileWithoutDrawings_data();
     void aFileWithoutDrawings();
     void namesThatAreNoText();
@@ -99,6 +100,24 @@ void ClassifyVerbTest::inkLines()
     QCOMPARE(sourcesOf(result), (QList<QByteArray>{ink.toUtf8() + ":1", ink.toUtf8() + ":4"}));
     QCOMPARE(result.errorLines().size(), 1);
     QVERIFY2(result.errors.contains("ink.jsonl:2: "), result.errors);
+}
+
+void ClassifyVerbTest::numbersInInk()
+{
+    const QString ink = in(QStringLiteral("numbers.jsonl"));
+    writeFile(ink.toStdString(),
+              "{\"box\":[280,280],\"strokes\":[[[50,40],[50,240]],[[140,40],[240,40],[180,240]]]}\n"
+              "{\"box\":[280,\n"
+              "{\"box\":[280,280],\"strokes\":[[[140,40],[140,240]]]}\n"
+              "{\"box\":[280,280],\"strokes\":[]}\n");
+    const QByteArray name = ink.toUtf8();
+    const Result numbers = run({QStringLiteral("read"), ink});
+    QCOMPARE(numbers.status, 1);
+    QCOMPARE(numbers.outputLines(), (QList<QByteArray>{name + ":1: 17", name + ":3: 1", name + ":4: no digits"}));
+    QCOMPARE(numbers.errorLines().size(), 1);
+    QVERIFY2(numbers.errors.contains("numbers.jsonl:2: "), numbers.errors);
+    const Result digits = run({QStringLiteral("classify"), ink});
+    QCOMPARE(digits.outputLines().value(0), name + ":1: several digits; 'digitlab read' reads them");
 }
 
 void ClassifyVerbTest::aFileWithoutDrawings_data()
