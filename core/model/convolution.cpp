@@ -17,7 +17,7 @@ namespace {
 
 using at::MemoryFormat;
 
-/// Transforming the weights takes as long as several maps: fewer are left to LibTorch.
+/// Arranging the weights takes as long as several maps: fewer are left to LibTorch.
 constexpr std::int64_t smallestBatch = 8;
 
 at::Tensor reference(const at::Tensor& maps, const at::Tensor& weight, int padding)
@@ -37,15 +37,19 @@ bool isPlain(const at::Tensor& tensor)
     return tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat && tensor.dim() == 4 && tensor.numel() > 0;
 }
 
-bool canBeOurs(const at::Tensor& maps, const at::Tensor& weight, int padding)
+bool isPlainFilter(const at::Tensor& weight)
 {
-    if (!isPlain(maps) || !isPlain(weight) || weight.size(1) != maps.size(1) || weight.size(2) != 3
-        || weight.size(3) != 3)
+    return isPlain(weight) && weight.size(2) == 3 && weight.size(3) == 3;
+}
+
+bool canBeOurs(const at::Tensor& maps, const at::Tensor& weight, int padding, bool kept)
+{
+    if (!isPlain(maps) || !isPlainFilter(weight) || weight.size(1) != maps.size(1))
         return false;
     const ConvolutionShape shape = shapeOf(maps, weight, padding);
     // A single output of a map is a product of matrices, which nothing beats.
-    return maps.size(0) >= smallestBatch && hasKernel(shape) && shape.outHeight() > 1 && shape.outWidth() > 1
-        && !(shape.inputs == 1 && maps.requires_grad());
+    return maps.size(0) >= (kept ? 1 : smallestBatch) && hasKernel(shape) && shape.outHeight() > 1
+        && shape.outWidth() > 1 && !(shape.inputs == 1 && maps.requires_grad());
 }
 
 at::Tensor emptyMaps(const ConvolutionShape& shape, const at::Tensor& like)
@@ -56,16 +60,14 @@ at::Tensor emptyMaps(const ConvolutionShape& shape, const at::Tensor& like)
 }
 
 /// False where a value is not finite.
-bool convolveBatch(const ConvolutionShape& shape, const at::Tensor& maps, const AlignedFloats& weights,
-                   const at::Tensor& out)
+bool convolveBatch(const ConvolutionShape& shape, const at::Tensor& maps, const float* weights, const at::Tensor& out)
 {
     const BatchParts parts(maps.size(0));
     std::atomic<bool> finite = true;
     parts.forEach([&](std::int64_t part) {
         const std::size_t first = parts.begin(part);
         if (!(shape.inputs == 1 ? convolveGrey : convolve)(shape, parts.length(part),
-                                                           maps.data_ptr<float>() + first * shape.inputSize(),
-                                                           weights.get(),
+                                                           maps.data_ptr<float>() + first * shape.inputSize(), weights,
                                                            out.data_ptr<float>() + first * shape.outputSize()))
             finite = false;
     });
@@ -125,7 +127,7 @@ public:
         if (shape.inputs > 1) {
             byMaps = emptyMaps(shape.back(), maps);
             convolveBatch(shape.back(), gradient,
-                          winogradWeightsBack(shape.inputs, shape.outputs, weight.data_ptr<float>()), byMaps);
+                          winogradWeightsBack(shape.inputs, shape.outputs, weight.data_ptr<float>()).get(), byMaps);
         }
         return {byMaps, weightGradient(shape, maps, gradient, weight), at::Tensor(), at::Tensor()};
     }
@@ -133,20 +135,34 @@ public:
 
 } // namespace
 
-at::Tensor convolution(const at::Tensor& maps, const at::Tensor& weight, int padding, Kernels kernels)
+ArrangedWeights::ArrangedWeights(const at::Tensor& weight)
 {
-    if (kernels == Kernels::torch || !canBeOurs(maps, weight, padding))
+    if (!isPlainFilter(weight))
+        return;
+    const auto outputs = static_cast<std::size_t>(weight.size(0)), inputs = static_cast<std::size_t>(weight.size(1));
+    if (!hasKernel(ConvolutionShape{3, 3, inputs, outputs}))
+        return;
+    const at::Tensor filters = weight.contiguous();
+    const float* const values = filters.data_ptr<float>();
+    m_values = inputs == 1 ? greyWeights(outputs, values) : winogradWeights(inputs, outputs, values);
+}
+
+at::Tensor convolution(const at::Tensor& maps, const at::Tensor& weight, int padding, Kernels kernels,
+                       const ArrangedWeights* kept)
+{
+    if (kept && !kept->values())
+        kept = nullptr;
+    if (kernels == Kernels::torch || !canBeOurs(maps, weight, padding, kept))
         return reference(maps, weight, padding);
     const ConvolutionShape shape = shapeOf(maps, weight, padding);
     std::optional<Output> output;
     {
         const c10::NoGradGuard noGrad;
-        const at::Tensor last = maps.contiguous(MemoryFormat::ChannelsLast), filters = weight.contiguous();
-        const float* const values = filters.data_ptr<float>();
-        const AlignedFloats arranged = shape.inputs == 1 ? greyWeights(shape.outputs, values)
-                                                         : winogradWeights(shape.inputs, shape.outputs, values);
+        const at::Tensor last = maps.contiguous(MemoryFormat::ChannelsLast);
+        const std::optional<ArrangedWeights> arranged
+            = kept ? std::nullopt : std::optional<ArrangedWeights>(std::in_place, weight);
         const at::Tensor out = emptyMaps(shape, maps);
-        if (convolveBatch(shape, last, arranged, out))
+        if (convolveBatch(shape, last, (kept ? kept : &*arranged)->values(), out))
             output = Output{out};
     }
     return output ? Convolution::apply(maps, weight, std::int64_t{padding}, *output) : reference(maps, weight, padding);

@@ -1,6 +1,5 @@
 #include "core/model/modern_network.h"
 
-#include "core/model/convolution.h"
 #include "core/model/norm_relu.h"
 
 #include <array>
@@ -52,9 +51,12 @@ at::Tensor ModernNetwork::forward(const at::Tensor& images)
     const bool byBatch = isTraining() && images.size(0) > 1;
     // Training is faster with channels last, and the first tensor decides for all.
     at::Tensor maps = isTraining() ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
+    if (isTraining())
+        m_arranged.clear();
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block& block = m_blocks[i];
-        maps = convolution(maps, tensor(block.convolution), shapes[i].padding, kernels());
+        maps = convolution(maps, tensor(block.convolution), shapes[i].padding, kernels(),
+                           m_arranged.empty() ? nullptr : &m_arranged[i]);
         if (byBatch)
             tensor(block.batches).add_(1);
         const BatchNorm norm{tensor(block.weight), tensor(block.bias), tensor(block.mean), tensor(block.variance),
@@ -62,6 +64,13 @@ at::Tensor ModernNetwork::forward(const at::Tensor& images)
         maps = normRelu(maps, norm, shapes[i].pool, kernels());
     }
     return at::linear(maps.flatten(1), tensor(m_dense), tensor(m_dense + 1));
+}
+
+void ModernNetwork::freeze()
+{
+    m_arranged.clear();
+    for (const Block& block : m_blocks)
+        m_arranged.emplace_back(tensor(block.convolution));
 }
 
 std::vector<LayerInfo> ModernNetwork::layers() const

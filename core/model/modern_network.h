@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/model/convolution.h"
 #include "core/model/network.h"
+
+#include <vector>
 
 namespace digitlab {
 
@@ -13,6 +16,7 @@ public:
     explicit ModernNetwork(int classes);
 
     at::Tensor forward(const at::Tensor& images) override;
+    void freeze() override;
     std::string_view kind() const override { return "modern"; }
     int channels() const override { return 1; }
     std::vector<LayerInfo> layers() const override;
@@ -24,6 +28,7 @@ private:
     };
 
     std::vector<Block> m_blocks;
+    std::vector<ArrangedWeights> m_arranged; ///< of each block, once frozen
     std::size_t m_dense = 0;
 };
 

@@ -43,6 +43,8 @@ public:
     const std::vector<Entry>& entries() const { return m_entries; }
     /// The last layer's parameters: scaling them scales the logits.
     std::vector<at::Tensor> outputParameters() const;
+    /// The tensors stay as they are until it is trained again: what evaluation makes of them may be kept.
+    virtual void freeze() {}
     /// Training or evaluation mode; a new network is in evaluation mode.
     void setTraining(bool training) { m_training = training; }
     bool isTraining() const { return m_training; }

@@ -65,6 +65,7 @@ Predictor::Predictor(std::shared_ptr<Network> network, ModelInfo info, Threshold
     , m_thresholds(thresholds)
 {
     m_network->setTraining(false);
+    m_network->freeze();
 }
 
 at::Tensor Predictor::logits(const at::Tensor& images) const

@@ -1,6 +1,8 @@
 #include "core/api/error.h"
 #include "core/model/network.h"
 
+#include "tests/core/model/tensor_difference.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -163,6 +165,37 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(loss.item<double>()));
         loss.backward();
         QVERIFY(at::isfinite(network->entries()[0].tensor.grad()).all().item<bool>());
+    }
+
+    void aFrozenNetworkAnswersTheSame()
+    {
+        const auto network = makeNetwork("modern", 10);
+        initialise(*network, 1);
+        const auto frozen = copyOf(*network);
+        frozen->freeze();
+        const c10::NoGradGuard noGrad;
+        for (const int count : {1, 3, 9}) {
+            const at::Tensor images = at::rand({count, 1, 28, 28});
+            QCOMPARE(difference({frozen->forward(images)}, {network->forward(images)}, {"logits"}), QString());
+        }
+    }
+
+    void whatWasFrozenCanBeTrained()
+    {
+        const auto network = makeNetwork("modern", 10);
+        initialise(*network, 1);
+        network->freeze();
+        const at::Tensor images = at::rand({4, 1, 28, 28});
+        network->setTraining(true);
+        network->forward(images).sum().backward();
+        const c10::NoGradGuard noGrad;
+        for (const Network::Entry& entry : network->entries())
+            if (entry.trained)
+                entry.tensor.add_(entry.tensor.grad(), 0.01);
+        network->setTraining(false);
+        const auto same = copyOf(*network);
+        same->setKernels(Kernels::torch);
+        QCOMPARE(difference({network->forward(images)}, {same->forward(images)}, {"logits"}), QString());
     }
 };
 
