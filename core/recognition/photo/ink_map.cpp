@@ -64,9 +64,11 @@ struct Lit {
 
 Lit lit(const cv::Mat& picture, bool lightInk, double fill, cv::Size whole)
 {
-    Lit result{picture, {}};
+    Lit result;
     if (lightInk)
-        cv::bitwise_not(picture, result.dark);
+        cv::bitwise_not(picture, result.dark); // into its own pixels: others look at the picture, too
+    else
+        result.dark = picture;
     result.ground = groundOf(result.dark, fill);
     if (std::max(whole.width, whole.height) >= smoothedFrom) {
         cv::Mat smooth;

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void brokenDigitStaysWhole();
     void digitAtTheBorderStays();
     void severalDigits();
+    void lightOnDarkIsReadAsDarkOnLight();
 };
 
 void PicturePhotoTest::blank_data()
@@ -207,6 +208,23 @@ void PicturePhotoTest::severalDigits()
             ink.strokes.push_back(stroke);
         const cv::Mat grey = painted(inkMask(ink, 300, 300, 3, 8), 220, 30);
         QCOMPARE(normalise(greyPicture(photo ? noise(grey, 4) : grey), false).hint, Hint::severalDigits);
+    }
+}
+
+/// In pictures that are looked at whole, and in those that are looked at in a smaller copy first.
+void PicturePhotoTest::lightOnDarkIsReadAsDarkOnLight()
+{
+    for (const int side : {40, 100, 150, 320, 480}) {
+        for (const int digit : {0, 4, 5}) {
+            const cv::Mat mask = inkMask(drawnDigit(digit), side, side, side / 100.0, side / 16.0);
+            const cv::Mat dark = noise(painted(mask, 215, 40), 3);
+            const Normalised expected = normalise(greyPicture(dark), false);
+            const Normalised result = normalise(greyPicture(255 - dark), false);
+            QCOMPARE(result.hint, expected.hint);
+            const double difference = meanDifference(result.image, expected.image);
+            QVERIFY2(difference < 1,
+                     qPrintable(QString::number(side) + QLatin1Char(' ') + QString::number(difference)));
+        }
     }
 }
 
