@@ -81,6 +81,13 @@ std::vector<Extent> extentsOf(const std::vector<Group>& groups)
     return extents;
 }
 
+void sortFromTheLeft(std::vector<const Mark*>& marks)
+{
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) {
+        return a->extent.left + a->extent.right < b->extent.left + b->extent.right;
+    });
+}
+
 /// The marks of each row, by the places of their middles.
 std::vector<std::vector<const Mark*>> inRows(const std::vector<Group>& groups, const Extent& all)
 {
@@ -97,9 +104,7 @@ std::vector<std::vector<const Mark*>> inRows(const std::vector<Group>& groups, c
         std::vector<const Mark*>& marks = rows.emplace_back();
         for (const std::size_t i : row)
             marks.insert(marks.end(), groups[i].marks.begin(), groups[i].marks.end());
-        std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) {
-            return a->extent.left + a->extent.right < b->extent.left + b->extent.right;
-        });
+        sortFromTheLeft(marks);
     }
     return rows;
 }
@@ -110,6 +115,16 @@ bool marksTouch(const Mark& a, const Mark& b, float height)
 {
     const float distance = touchDistance * height;
     return !lieApart(a.extent, b.extent, distance) && distanceBetween(a.stroke, b.stroke) <= distance;
+}
+
+std::vector<const Mark*> fromTheLeft(std::span<const Mark> marks)
+{
+    std::vector<const Mark*> row;
+    row.reserve(marks.size());
+    for (const Mark& mark : marks)
+        row.push_back(&mark);
+    sortFromTheLeft(row);
+    return row;
 }
 
 MarkRows rowsOfMarks(std::span<const Mark> marks)
@@ -129,7 +144,6 @@ MarkRows rowsOfMarks(std::span<const Mark> marks)
         groups = groupsOf(marks, found.height);
         before = std::exchange(found.height, usualHeight(extentsOf(groups)));
     }
-    found.groups = groups.size();
     if (found.height > 0)
         found.rows = inRows(groups, found.extent);
     return found;

@@ -92,8 +92,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("right");
         QTest::newRow("apart") << 0.12f << 0.35f << 97;
         QTest::newRow("close") << 0.04f << 0.2f << 96;
-        QTest::newRow("some touch") << -0.05f << 0.1f << 92;
-        QTest::newRow("some overlap") << -0.15f << 0.0f << 65;
+        QTest::newRow("some touch") << -0.05f << 0.1f << 95;
+        QTest::newRow("some overlap") << -0.15f << 0.0f << 78;
     }
     void generatedNumbers()
     {
@@ -121,24 +121,63 @@ private Q_SLOTS:
         QVERIFY2(apart <= 2, qPrintable(QString::number(apart)));
     }
 
+    void strokesMayGoOnIntoTheNextDigit()
+    {
+        int asWritten = 0;
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            Philox random(8, RandomUse::generation, i);
+            const std::string digits{static_cast<char>('0' + random.below(10)),
+                                     static_cast<char>('0' + random.below(10))};
+            const Ink first = handwritten(digits.substr(0, 1), 0, 0, random);
+            Ink second = handwritten(digits.substr(1), 0, 0, random);
+            const float right = extentOf(first.strokes).right, left = extentOf(second.strokes).left;
+            const float shift = right - left + random.uniform(10, 50);
+            for (Stroke& stroke : second.strokes)
+                for (Point& point : stroke)
+                    point.x += shift;
+            Ink ink = first;
+            Stroke& running = ink.strokes.back();
+            running.insert(running.end(), second.strokes.front().begin(), second.strokes.front().end());
+            second.strokes.erase(second.strokes.begin());
+            add(ink, second.strokes);
+            asWritten += textOf(ink).toStdString() == digits;
+        }
+        QVERIFY2(asWritten >= 65, qPrintable(QString::number(asWritten)));
+    }
+
+    void lettersAreSeldomNumbers_data()
+    {
+        QTest::addColumn<bool>("oneStroke");
+        QTest::addColumn<bool>("joined");
+        QTest::newRow("of several strokes") << false << false;
+        QTest::newRow("of one stroke") << true << false;
+        QTest::newRow("of several, the pen not lifted") << false << true;
+    }
     void lettersAreSeldomNumbers()
     {
-        // Some look like two digits side by side: K like 1 and 5, H like 1 and 4.
+        // Some look like two digits side by side: K like 1 and 5, H like 1 and 4, n like 1 and 7.
+        QFETCH(bool, oneStroke);
+        QFETCH(bool, joined);
         int letters = 0, numbers = 0;
         for (std::uint32_t i = 0; letters < 200; ++i) {
             Philox random(7, RandomUse::generation, i);
             PenHabit habit;
             habit.width = 0.8f;
             std::vector<Stroke> strokes = write(pick(otherTemplates(), 0, random), habit, random);
-            if (strokes.size() < 2)
+            if ((strokes.size() < 2) != oneStroke)
                 continue;
+            if (joined) {
+                for (std::size_t k = 1; k < strokes.size(); ++k)
+                    strokes[0].insert(strokes[0].end(), strokes[k].begin(), strokes[k].end());
+                strokes.resize(1);
+            }
             for (Stroke& stroke : strokes)
                 for (Point& point : stroke)
                     point = {300 + 400 * point.x, 300 + 400 * point.y};
             ++letters;
             numbers += signsIn(m_model->readNumber(Ink{1000, 1000, strokes})) > 1;
         }
-        QVERIFY2(numbers <= 24, qPrintable(QString::number(numbers)));
+        QVERIFY2(numbers <= 6, qPrintable(QString::number(numbers)));
     }
 
     void digitsOfSeveralStrokesStayWhole()
