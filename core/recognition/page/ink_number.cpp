@@ -331,6 +331,9 @@ PageReading readNumber(const Ink& ink, const Judge& judge)
                 rows.back() = std::move(others);
         }
         total += rows.back().back().best - rowCost;
+        // A drawing of many rows is not one sign because each of its digits leaves a little doubt.
+        for (const Candidate& sign : rows.back())
+            total += compact || sign.leftOut ? 0 : doubtWeight * doubt(sign.reading);
     }
     if (rows.size() > 1)
         if (std::optional<Candidate> whole = wholeSign(marks, found.extent, judge); whole && whole->score >= total)
