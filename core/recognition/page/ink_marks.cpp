@@ -16,6 +16,7 @@ namespace {
 constexpr float sharedWidth = 0.5f;
 constexpr float stackedGap = 0.25f;
 constexpr float stackedHeight = 1.4f;
+constexpr float overlappingHeight = 1.7f; ///< of those whose boxes overlap, as a 5's bar with its stem and its bowl do
 
 bool lieApart(const Extent& a, const Extent& b, float distance)
 {
@@ -28,8 +29,9 @@ bool standOver(const Extent& a, const Extent& b, float height)
     const float across = std::min(a.right, b.right) - std::max(a.left, b.left);
     const float gap = std::max(a.top, b.top) - std::min(a.bottom, b.bottom);
     const float tallest = std::max(a.height(), b.height());
+    const float most = gap < 0 ? overlappingHeight : stackedHeight;
     return across >= sharedWidth * std::min(a.width(), b.width()) && gap <= stackedGap * height
-        && united(a, b).height() <= std::max(stackedHeight * height, 1.15f * tallest);
+        && united(a, b).height() <= std::max(most * height, 1.15f * tallest);
 }
 
 /// Of the taller marks: bars and points say nothing of a sign's size.

@@ -192,6 +192,17 @@ private Q_SLOTS:
         QCOMPARE(textOf(ink), QStringLiteral("353"));
     }
 
+    /// A bar with its stem, then the bowl: two halves of one height, and in each digit.
+    void fivesOfTwoHalvesStayWhole()
+    {
+        Ink ink{500, 300, {}};
+        for (const float left : {55.0f, 190.0f}) {
+            ink.strokes.push_back({{left + 65, 82}, {left + 5, 82}, {left, 140}});
+            ink.strokes.push_back(arc(left + 27, 175, 43, 43, -103, 140));
+        }
+        QCOMPARE(textOf(ink), QStringLiteral("55"));
+    }
+
     void barsMayBeDrawnAtTheEnd()
     {
         Ink ink = ruled("737");
