@@ -40,12 +40,6 @@ float across(const Extent& a, const Extent& b)
     return std::min(a.right, b.right) - std::max(a.left, b.left);
 }
 
-/// The way from one box to another, 0 where they meet.
-float gapBetween(const Extent& a, const Extent& b)
-{
-    return std::max({0.0f, -across(a, b), std::max(a.top, b.top) - std::min(a.bottom, b.bottom)});
-}
-
 bool isFlat(const Extent& e, float pen)
 {
     return e.height() - pen < flatness * e.width();

@@ -2,6 +2,7 @@
 
 #include "core/recognition/ink/ink_path.h"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,17 @@ struct Beside {
 /// `shapes`: all of one drawing; `pen`: width of the line, in the unit of the extents, if it counts to them, else 0;
 /// `least`: height of what a line under digits must have above it.
 Beside besideDigits(std::span<const InkShape> shapes, float pen, float least = 0);
+
+/// Those that are not marked.
+template <class Shape>
+std::vector<Shape> without(const std::vector<Shape>& shapes, const std::vector<bool>& marked)
+{
+    std::vector<Shape> rest;
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (!marked[i])
+            rest.push_back(shapes[i]);
+    return rest;
+}
 
 /// Whether a stroke is a tick: down to the right and then, longer, up to the right.
 bool isTick(const Stroke& stroke);

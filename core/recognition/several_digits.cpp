@@ -21,12 +21,6 @@ constexpr float leastSize = 0.6f; ///< of the largest group's long side
 constexpr std::size_t mostPieces = 60;
 constexpr std::size_t mostGroups = 6;
 
-/// The way from one box to another, 0 where they meet.
-float gapBetween(const Extent& a, const Extent& b)
-{
-    return std::max({0.0f, a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom});
-}
-
 } // namespace
 
 bool looksLikeSeveral(std::vector<Extent> pieces)

@@ -82,6 +82,11 @@ Extent extentOf(const Stroke& stroke)
     return extent;
 }
 
+float gapBetween(const Extent& a, const Extent& b)
+{
+    return std::max({0.0f, a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom});
+}
+
 Extent extentOf(const std::vector<Stroke>& strokes)
 {
     Extent extent;

@@ -15,6 +15,9 @@ struct Extent {
     float longSide() const { return width() > height() ? width() : height(); }
 };
 
+/// The way from one box to another along the farther axis, 0 where they meet.
+float gapBetween(const Extent& a, const Extent& b);
+
 /// Around all points; all 0 when there are none.
 Extent extentOf(const std::vector<Stroke>& strokes);
 Extent extentOf(const Stroke& stroke);

@@ -58,13 +58,4 @@ Beside besideDigits(const std::vector<Stroke>& strokes)
     return besideDigits(shapes, 0);
 }
 
-std::vector<Stroke> without(const std::vector<Stroke>& strokes, const std::vector<bool>& marked)
-{
-    std::vector<Stroke> rest;
-    for (std::size_t i = 0; i < strokes.size(); ++i)
-        if (!marked[i])
-            rest.push_back(strokes[i]);
-    return rest;
-}
-
 } // namespace digitlab

@@ -7,7 +7,4 @@ namespace digitlab {
 /// What of a drawing's strokes was written beside its digits.
 Beside besideDigits(const std::vector<Stroke>& strokes);
 
-/// The strokes that are marked.
-std::vector<Stroke> without(const std::vector<Stroke>& strokes, const std::vector<bool>& marked);
-
 } // namespace digitlab

@@ -1,5 +1,7 @@
 #include "core/recognition/page/page_cuts.h"
 
+#include "core/recognition/photo/flatten.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -180,8 +182,7 @@ std::vector<Way> chosenWays(const Costs& ink, std::vector<Way> ways, double stro
 std::vector<InkCut> cutsThrough(const cv::Mat& mask, double strokeWidth, Cutting cutting)
 {
     const double scale = std::min(1.0, static_cast<double>(searchRows) / mask.rows);
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(mask.cols * scale))),
-                        std::max(1, static_cast<int>(std::lround(mask.rows * scale))));
+    const cv::Size size = scaledSize(mask.size(), scale);
     cv::Mat small;
     cv::resize(mask, small, size, 0, 0, cv::INTER_AREA);
     Costs ink;

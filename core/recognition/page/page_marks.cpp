@@ -5,7 +5,6 @@
 #include "core/recognition/photo/stroke_width.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace digitlab {
 
@@ -29,11 +28,7 @@ std::vector<PagePiece> withoutLines(std::vector<PagePiece> pieces, double height
     const float leastStanding = static_cast<float>(0.6 * height); // parts of a broken digit may lie over one another
     const std::vector<bool> lines
         = besideDigits(shapesOf(boxes, masks), strokeWidth(largest->mask), leastStanding).lines;
-    std::vector<PagePiece> rest;
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        if (!lines[i])
-            rest.push_back(std::move(pieces[i]));
-    return rest;
+    return without(pieces, lines);
 }
 
 } // namespace digitlab

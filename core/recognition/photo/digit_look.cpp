@@ -18,7 +18,7 @@ namespace {
 /// squares run together in the first.
 constexpr std::array lookSides{160, 800};
 
-/// At the second look the digit's long side has this many pixels or up to twice as many, if the picture has them: five
+/// At the second look the digit's long side has this many pixels or up to twice as many, if the picture has them: three
 /// and more to each of those that the network sees. It is never smaller than at the first.
 constexpr int digitLookSide = 72;
 
@@ -33,12 +33,6 @@ constexpr double besideLines = 0.3;
 
 /// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
 constexpr int sampleSide = 400;
-
-cv::Size scaledSize(cv::Size size, double scale)
-{
-    return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
-            std::max(1, static_cast<int>(std::lround(size.height * scale)))};
-}
 
 /// By halves, and by less than another one.
 cv::Mat reducedTo(Halvings& picture, int longSide)

@@ -73,6 +73,12 @@ cv::Mat flattened(const Picture& picture)
     return picture.channels == 4 ? withoutAlpha(picture) : matrixOf(picture);
 }
 
+cv::Size scaledSize(cv::Size size, double scale)
+{
+    return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
+            std::max(1, static_cast<int>(std::lround(size.height * scale)))};
+}
+
 cv::Mat halved(const cv::Mat& picture)
 {
     const cv::Size half(std::max(1, picture.cols / 2), std::max(1, picture.rows / 2));
@@ -96,8 +102,7 @@ cv::Mat reducedTo(const cv::Mat& picture, int longSide)
     if (side <= longSide)
         return picture;
     const double scale = static_cast<double>(longSide) / side;
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.cols * scale))),
-                        std::max(1, static_cast<int>(std::lround(picture.rows * scale))));
+    const cv::Size size = scaledSize(picture.size(), scale);
     // By halves as far as that goes: other factors weigh each pixel and take ten times as long.
     cv::Mat near = picture;
     while (near.cols >= 2 * size.width && near.rows >= 2 * size.height)

@@ -12,6 +12,9 @@ namespace digitlab {
 /// this is a view of the picture's own pixels.
 cv::Mat flattened(const Picture& picture);
 
+/// Rounded, at least 1 x 1.
+cv::Size scaledSize(cv::Size size, double scale);
+
 /// The means of blocks of 2 x 2 pixels; an odd column at the right and an odd row at the bottom are dropped. A side of
 /// one pixel stays.
 cv::Mat halved(const cv::Mat& picture);

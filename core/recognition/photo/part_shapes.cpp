@@ -84,13 +84,4 @@ Beside besideDigits(const InkParts& all, const std::vector<InkPart>& chosen)
     return beside;
 }
 
-std::vector<InkPart> without(const std::vector<InkPart>& parts, const std::vector<bool>& marked)
-{
-    std::vector<InkPart> rest;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        if (!marked[i])
-            rest.push_back(parts[i]);
-    return rest;
-}
-
 } // namespace digitlab

@@ -13,7 +13,4 @@ std::vector<InkShape> shapesOf(const std::vector<cv::Rect>& boxes, const std::ve
 /// What of these parts, which may be a digit, was written beside it.
 Beside besideDigits(const InkParts& all, const std::vector<InkPart>& chosen);
 
-/// The parts that are not marked.
-std::vector<InkPart> without(const std::vector<InkPart>& parts, const std::vector<bool>& marked);
-
 } // namespace digitlab

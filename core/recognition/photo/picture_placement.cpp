@@ -1,5 +1,6 @@
 #include "core/recognition/photo/picture_placement.h"
 
+#include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/stroke_width.h"
 #include "core/recognition/placement.h"
 
@@ -28,10 +29,8 @@ constexpr int exactSide = 240;
 cv::Mat scaledTo(const cv::Mat& ink, int longSide)
 {
     const double scale = static_cast<double>(longSide) / std::max(ink.cols, ink.rows);
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(ink.cols * scale))),
-                        std::max(1, static_cast<int>(std::lround(ink.rows * scale))));
     cv::Mat result;
-    cv::resize(ink, result, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::resize(ink, result, scaledSize(ink.size(), scale), 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     return result;
 }
 
