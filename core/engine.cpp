@@ -62,7 +62,8 @@ std::vector<DigitImage> previewOf(const Recipe& recipe, const LoadedData& data, 
         classes.push_back(one.name);
     const BriefThreads brief;
     const BatchMaker maker({data.pixels(Part::training), data.labels(Part::training)}, 1);
-    const at::Tensor images = maker.changed(indices, TrainingChanges(recipe, classes), seed, 1).images.contiguous();
+    const at::Tensor images
+        = maker.changed(indices, TrainingChanges(recipe, classes, indices), seed, 1).images.contiguous();
     std::vector<DigitImage> previews(indices.size());
     const float* pixel = images.data_ptr<float>();
     for (DigitImage& preview : previews)

@@ -1852,6 +1852,14 @@
         <source>No digits: the share of pictures that show letters, signs and scribbles instead, so that the network learns to refuse them; for digits only.</source>
         <translation>非数字：换成字母、符号和涂鸦的图片所占的比例，让网络学会拒绝它们；仅用于数字。</translation>
     </message>
+    <message>
+        <source>Cut</source>
+        <translation>切分</translation>
+    </message>
+    <message>
+        <source>Cut: the share of pictures that are cut out of rows of touching digits; half of them are parts or pairs, which the network learns to refuse; for digits only.</source>
+        <translation>切分：从相互粘连的数字行中切出的图片所占的比例，其中一半是残片或数字对，网络学会拒绝它们；仅用于数字。</translation>
+    </message>
 </context>
 <context>
     <name>VerdictView</name>
@@ -4135,6 +4143,10 @@ An epoch of MNIST takes some seconds on two processors with the quick recipe; yo
     <message>
         <source>share of pictures of no digit: letters, signs, scribbles</source>
         <translation>非数字图像（字母、符号、涂鸦）所占比例</translation>
+    </message>
+    <message>
+        <source>share of pictures cut out of rows of touching digits: whole ones, parts and pairs</source>
+        <translation>从粘连数字行中切出的图像（完整数字、残片、数字对）所占比例</translation>
     </message>
 </context>
 <context>

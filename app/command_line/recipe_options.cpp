@@ -103,6 +103,8 @@ void RecipeOptions::addAugmentation(VerbOptions& options)
     number(options, "--written", from(0, 1), tr("share of digits that the program writes itself"), &Recipe::written);
     number(options, "--others", from(0, 0.9), tr("share of pictures of no digit: letters, signs, scribbles"),
            &Recipe::others);
+    number(options, "--cut", from(0, 0.9),
+           tr("share of pictures cut out of rows of touching digits: whole ones, parts and pairs"), &Recipe::cut);
     augmentation(options, "--rotation", 180, tr("turned by up to so many degrees"), &Augmentation::rotationDegrees);
     augmentation(options, "--shear", 1, tr("sheared by up to this"), &Augmentation::shear);
     augmentation(options, "--scale", 0.9, tr("grown or shrunk by up to this share"), &Augmentation::scale);

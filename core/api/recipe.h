@@ -68,6 +68,10 @@ struct Recipe {
     /// classes are to be equally likely (outlier exposure, Hendrycks, Mazeika and Dietterich 2019). Of digits only, as
     /// above.
     double others = 0;
+    /// Share of the training pictures that are cut out of a row of two digits that touch: half of them whole, with the
+    /// little that a cut takes and leaves, of their class; half of them parts and pairs, which are no digit as above.
+    /// Of digits only.
+    double cut = 0;
 
     bool operator==(const Recipe&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/data/augment.h"
 #include "core/generation/handwriting.h"
+#include "core/generation/row_piece.h"
 
 #include <ATen/Parallel.h>
 
@@ -29,6 +30,14 @@ void toFloats(std::span<const std::uint8_t, digitPixels> picture, std::span<floa
                    [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
 }
 
+DigitImage toBytes(std::span<const float, digitPixels> picture)
+{
+    DigitImage image;
+    std::transform(picture.begin(), picture.end(), image.begin(),
+                   [](float value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 1.0f) * 255 + 0.5f); });
+    return image;
+}
+
 /// Class name to digit; empty as soon as one class is no digit.
 std::vector<int> digitsOf(std::span<const std::string> classes)
 {
@@ -43,11 +52,14 @@ std::vector<int> digitsOf(std::span<const std::string> classes)
 
 } // namespace
 
-TrainingChanges::TrainingChanges(const Recipe& recipe, std::span<const std::string> classes)
+TrainingChanges::TrainingChanges(const Recipe& recipe, std::span<const std::string> classes,
+                                 std::span<const std::uint32_t> beside)
     : augmentation(recipe.augmentation)
     , written(recipe.written)
     , others(recipe.others)
+    , cut(recipe.cut)
     , digits(digitsOf(classes))
+    , neighbours(beside)
 {
 }
 
@@ -67,6 +79,17 @@ Batch BatchMaker::plain(std::span<const std::uint32_t> indices) const
                      std::span<float, digitPixels>(out + i * digitPixels, digitPixels));
     });
     return finish(grey, labelsOf(indices));
+}
+
+DigitImage BatchMaker::neighbourOf(const TrainingChanges& changes, Philox& random) const
+{
+    const auto count = static_cast<std::uint32_t>(changes.neighbours.size());
+    if (count == 0 || random.below(2) == 0)
+        return writtenDigit(changes.digits[random.below(static_cast<std::uint32_t>(changes.digits.size()))], random);
+    const auto picture = pictureAt(m_samples, changes.neighbours[random.below(count)]);
+    DigitImage image;
+    std::copy(picture.begin(), picture.end(), image.begin());
+    return image;
 }
 
 at::Tensor BatchMaker::labelsOf(std::span<const std::uint32_t> indices) const
@@ -94,11 +117,20 @@ Batch BatchMaker::changed(std::span<const std::uint32_t> indices, const Training
             if (choice < changes.others && i > 0) {
                 toFloats(writtenOther(generation), out);
                 label[i] = noClass;
-            } else if (choice >= changes.others && choice < changes.others + (1 - changes.others) * changes.written) {
+                continue;
+            }
+            if (digit >= 0 && generation.uniform() < changes.written) {
                 toFloats(writtenDigit(digit, generation), out);
             } else {
                 Philox random(seed, RandomUse::augmentation, epoch, index);
                 augment(changes.augmentation, pictureAt(m_samples, index), out, random);
+            }
+            if (choice < changes.others || choice >= changes.others + changes.cut)
+                continue;
+            const RowCut cut = i == 0 || generation.below(2) == 0 ? RowCut::whole : RowCut::part;
+            if (const auto piece = cutFromRow(toBytes(out), neighbourOf(changes, generation), cut, generation)) {
+                toFloats(*piece, out);
+                label[i] = cut == RowCut::whole ? label[i] : noClass;
             }
         }
     });

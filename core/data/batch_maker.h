@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/api/picture.h"
 #include "core/api/recipe.h"
+#include "core/support/philox.h"
 
 #include <ATen/ATen.h>
 
@@ -29,10 +31,17 @@ struct TrainingChanges {
     Augmentation augmentation;
     double written = 0;      ///< Recipe::written
     double others = 0;       ///< Recipe::others
+    double cut = 0;          ///< Recipe::cut
     std::vector<int> digits; ///< of each class; empty: the classes are not digits, so nothing is written
 
-    TrainingChanges(const Recipe& recipe, std::span<const std::string> classes);
-    bool any() const { return augmentation.any() || written > 0 || others > 0; }
+    /// Pictures to learn from, which may stand beside another in a row; where there are none, all in it are written.
+    std::span<const std::uint32_t> neighbours;
+
+    TrainingChanges(const Recipe& recipe, std::span<const std::string> classes,
+                    std::span<const std::uint32_t> beside = {});
+    bool any() const { return augmentation.any() || written > 0 || refuse(); }
+    /// Whether some pictures show none of the classes.
+    bool refuse() const { return others > 0 || cut > 0; }
 };
 
 /// Makes batches from memory; every change is a function of (seed, epoch, index), on any number of threads.
@@ -50,6 +59,7 @@ public:
 
 private:
     Batch finish(const at::Tensor& grey, at::Tensor labels) const;
+    DigitImage neighbourOf(const TrainingChanges& changes, Philox& random) const;
     at::Tensor labelsOf(std::span<const std::uint32_t> indices) const;
 
     SampleView m_samples;

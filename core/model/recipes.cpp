@@ -42,6 +42,7 @@ Recipe modernRecipe()
     recipe.calibrate = true;
     recipe.written = 0.25;
     recipe.others = 0.08;
+    recipe.cut = 0.15;
     // Mild on purpose: strong slants make sevens look like flagged ones.
     recipe.augmentation = {.rotationDegrees = 5,
                            .shear = 0.06,
@@ -92,8 +93,8 @@ void checkRecipe(const Recipe& r)
     require(r.averaging >= 0 && r.averaging < 1, "averaging: from 0 to below 1");
     for (const int milestone : r.milestones)
         require(milestone >= 1, "milestones: whole epochs from 1");
-    require(within(r.written, 0, 1) && within(r.others, 0, 0.9),
-            "written digits: a share from 0 to 1; others: 0 to 0.9");
+    require(within(r.written, 0, 1) && within(r.others, 0, 0.9) && within(r.cut, 0, 0.9),
+            "written digits: a share from 0 to 1; others and cut ones: 0 to 0.9");
     const Augmentation& a = r.augmentation;
     require(within(a.rotationDegrees, 0, 180), "rotation: from 0 to 180 degrees");
     require(within(a.shear, 0, 1) && within(a.scale, 0, 0.9), "shear: 0 to 1, scale: 0 to 0.9");
@@ -149,6 +150,7 @@ nlohmann::json toJson(const Recipe& r)
             {"calibrate", r.calibrate},
             {"written", r.written},
             {"others", r.others},
+            {"cut", r.cut},
             {"augmentation",
              {{"rotation_degrees", a.rotationDegrees},
               {"shear", a.shear},
@@ -180,8 +182,9 @@ Recipe recipeFromJson(const nlohmann::json& json)
     json.at("label_smoothing").get_to(r.labelSmoothing);
     json.at("averaging").get_to(r.averaging);
     json.at("calibrate").get_to(r.calibrate);
-    r.written = json.value("written", 0.0); // runs of earlier versions have neither
+    r.written = json.value("written", 0.0); // runs of earlier versions have none of these
     r.others = json.value("others", 0.0);
+    r.cut = json.value("cut", 0.0);
     const nlohmann::json& a = json.at("augmentation");
     a.at("rotation_degrees").get_to(r.augmentation.rotationDegrees);
     a.at("shear").get_to(r.augmentation.shear);

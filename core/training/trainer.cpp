@@ -57,7 +57,7 @@ Trainer::Trainer(TrainerParts parts, TrainingControl& control, TrainingObserver&
     , m_network(std::move(parts.network))
     , m_average(m_recipe.averaging > 0 ? copyOf(*m_network) : nullptr)
     , m_device(parts.device)
-    , m_changes(m_recipe, parts.description.classes)
+    , m_changes(m_recipe, parts.description.classes, m_split.training)
     , m_batches(parts.samples, m_network->channels())
     , m_optimiser(m_recipe, *m_network)
     , m_control(control)
@@ -178,7 +178,7 @@ void Trainer::trainBatch(int batch)
 
 at::Tensor Trainer::lossOf(const at::Tensor& logits, const at::Tensor& labels) const
 {
-    if (!(m_changes.others > 0))
+    if (!m_changes.refuse())
         return at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, ignoreNothing, m_recipe.labelSmoothing);
     // The same with targets as distributions: what is none of the classes is to be any of them with equal probability.
     const std::int64_t classes = logits.size(1);
@@ -253,7 +253,7 @@ StateDict Trainer::weightsToSave(const Answers& judged, double temperature, doub
            {"network", m_network->kind()},
            {"classes", m_description.classes},
            {"threshold", fitThreshold(judged.logits, judged.labels, errorOfSure)},
-           {"none_threshold", m_changes.others > 0 ? fitNoneThreshold(judged.logits, refusedDigits) : 0.0},
+           {"none_threshold", m_changes.refuse() ? fitNoneThreshold(judged.logits, refusedDigits) : 0.0},
            {"epoch", m_position.epoch},
            {"recipe", m_recipe.name},
            {"seed", m_description.seed},

@@ -118,7 +118,8 @@ void RecipeForm::buildFields()
     for (const F field : {F::labelSmoothing, F::averaging, F::calibrate})
         m_fields->place(field);
     m_moreForm->addGap();
-    for (const F field : {F::rotation, F::shear, F::scale, F::shift, F::elastic, F::stroke, F::written, F::others})
+    for (const F field :
+         {F::rotation, F::shear, F::scale, F::shift, F::elastic, F::stroke, F::written, F::others, F::cut})
         m_fields->place(field);
     m_moreForm->addGap();
     addTo(*m_moreForm, F::threads, m_threads);

@@ -65,6 +65,7 @@ std::span<const RecipeNumber> recipeNumbers()
         change<&Augmentation::strokePixels>(F::stroke, 4, Steps::twentieths),
         number<&Recipe::written>(F::written, {.most = 1, .steps = Steps::twentieths}),
         number<&Recipe::others>(F::others, {.most = 0.9, .steps = Steps::twentieths}),
+        number<&Recipe::cut>(F::cut, {.most = 0.9, .steps = Steps::twentieths}),
     };
     return numbers;
 }

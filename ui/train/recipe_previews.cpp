@@ -96,7 +96,7 @@ void RecipePreviews::askSchedule()
 void RecipePreviews::askTiles()
 {
     std::vector<DigitImage> changes;
-    const bool changed = m_recipe.augmentation.any() || m_recipe.written > 0 || m_recipe.others > 0;
+    const bool changed = m_recipe.augmentation.any() || m_recipe.written > 0 || m_recipe.others > 0 || m_recipe.cut > 0;
     if (m_engine && !m_data && changed)
         Q_EMIT dataWanted();
     if (m_engine && m_data && changed) {

@@ -109,6 +109,10 @@ constexpr std::array sources{
            QT_TRANSLATE_NOOP("RecipeTerms",
                              "No digits: the share of pictures that show letters, signs and scribbles instead, so that "
                              "the network learns to refuse them; for digits only.")},
+    Source{RecipeField::cut, QT_TRANSLATE_NOOP("RecipeTerms", "Cut"),
+           QT_TRANSLATE_NOOP("RecipeTerms",
+                             "Cut: the share of pictures that are cut out of rows of touching digits; half of them are "
+                             "parts or pairs, which the network learns to refuse; for digits only.")},
     Source{RecipeField::threads, QT_TRANSLATE_NOOP("RecipeTerms", "Threads"),
            QT_TRANSLATE_NOOP("RecipeTerms", "Threads: how many processors the training uses; 0 uses all.")},
     Source{RecipeField::device, QT_TRANSLATE_NOOP("RecipeTerms", "Device"),

@@ -37,6 +37,7 @@ enum class RecipeField {
     stroke,
     written,
     others,
+    cut,
     threads,
     device
 };

@@ -75,6 +75,29 @@ private Q_SLOTS:
         QVERIFY2(std::abs(written - 540) < 100, qPrintable(QString::number(written)));
     }
 
+    void halfOfWhatIsCutFromRowsIsNoDigit()
+    {
+        Recipe recipe = writing(1, 0);
+        recipe.cut = 0.4;
+        const std::vector<std::uint32_t> neighbours{0}; // blank: no row where it is picked
+        for (const bool blank : {false, true}) {
+            const TrainingChanges changes(recipe, digits(),
+                                          blank ? std::span<const std::uint32_t>(neighbours)
+                                                : std::span<const std::uint32_t>());
+            const Batch batch = m_blanks.maker().changed(m_blanks.indices, changes, 1, 1);
+            int parts = 0;
+            for (std::int64_t i = 0; i < batch.labels.size(0); ++i) {
+                const std::int64_t label = batch.labels[i].item<std::int64_t>();
+                QVERIFY(label == noClass || label == i % 10);
+                QVERIFY(hasInk(batch, i));
+                parts += label == noClass ? 1 : 0;
+            }
+            // 400 of 2,000 less the tenth in which no cut gives a part; half of it where half the neighbours are blank.
+            const int expected = blank ? 180 : 360;
+            QVERIFY2(std::abs(parts - expected) < 90, qPrintable(QString::number(parts)));
+        }
+    }
+
     void noBatchIsWithoutAClass()
     {
         const TrainingChanges changes(writing(0, 0.9), digits());

@@ -1,6 +1,7 @@
 #include "core/generation/handwriting.h"
 
 #include "core/generation/pen.h"
+#include "core/generation/row_piece.h"
 #include "core/generation/scribble.h"
 #include "core/recognition/placement.h"
 
@@ -32,6 +33,39 @@ std::pair<int, int> inkSize(const DigitImage& image)
     if (rows.empty())
         return {0, 0};
     return {*columns.rbegin() - *columns.begin() + 1, *rows.rbegin() - *rows.begin() + 1};
+}
+
+/// Cosine of the angle between two pictures as vectors: 1 where they are alike.
+double likeness(const DigitImage& a, const DigitImage& b)
+{
+    double product = 0, first = 0, second = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        product += double{1} * a[i] * b[i];
+        first += double{1} * a[i] * a[i];
+        second += double{1} * b[i] * b[i];
+    }
+    return product / std::sqrt(first * second);
+}
+
+struct RowLikeness {
+    int made = 0;
+    double mean = 0; ///< of the cut picture with the digit that it was cut from
+};
+
+RowLikeness likenessAfter(RowCut cut)
+{
+    RowLikeness result;
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        Philox random = numbers(i);
+        const DigitImage digit = writtenDigit(static_cast<int>(i % 10), random);
+        const DigitImage neighbour = writtenDigit(static_cast<int>(random.below(10)), random);
+        if (const auto piece = cutFromRow(digit, neighbour, cut, random)) {
+            ++result.made;
+            result.mean += likeness(digit, *piece);
+        }
+    }
+    result.mean /= std::max(result.made, 1);
+    return result;
 }
 
 } // namespace
@@ -117,6 +151,28 @@ private Q_SLOTS:
             const auto [width, height] = inkSize(writtenOther(random));
             QVERIFY(std::max(width, height) >= 15);
         }
+    }
+
+    void aCutLeavesADigitWhole()
+    {
+        const RowLikeness whole = likenessAfter(RowCut::whole);
+        QVERIFY2(whole.made > 170, qPrintable(QString::number(whole.made)));
+        QVERIFY2(whole.mean > 0.85, qPrintable(QString::number(whole.mean)));
+    }
+
+    void aPartIsNoDigit()
+    {
+        const RowLikeness part = likenessAfter(RowCut::part);
+        QVERIFY2(part.made > 150, qPrintable(QString::number(part.made)));
+        QVERIFY2(part.mean < 0.6, qPrintable(QString::number(part.mean)));
+    }
+
+    void nothingIsCutFromABlank()
+    {
+        Philox random = numbers(0);
+        const DigitImage digit = writtenDigit(3, random);
+        QVERIFY(!cutFromRow(DigitImage{}, digit, RowCut::part, random));
+        QVERIFY(!cutFromRow(digit, DigitImage{}, RowCut::whole, random));
     }
 
     void scribblesAreFinite()

@@ -162,10 +162,12 @@ private Q_SLOTS:
         f.type("No digits", QStringLiteral("0.95"));
         QVERIFY(!f.button("Train")->isEnabled()); // at most 0.9
         f.type("No digits", QStringLiteral("0.05"));
+        f.type("Cut", QStringLiteral("0.2"));
         QCOMPARE(f.named<QComboBox>("Recipe")->currentText(), QStringLiteral("Quick, changed"));
         f.press("Train");
         QCOMPARE(f.requests.at(0).recipe.written, 0.4);
         QCOMPARE(f.requests.at(0).recipe.others, 0.05);
+        QCOMPARE(f.requests.at(0).recipe.cut, 0.2);
     }
 
     void otherDataAreAskedFor()
