@@ -10,11 +10,9 @@ namespace digitlab {
 
 namespace {
 
-/// What is no digit is no page either, unless it is plainly one: a letter may be cut into two signs, and bars and edges
-/// of anything look like ones.
-bool isAllDigits(const PageReading& page)
+/// Whether a page is plainly one: bars and edges of anything look like ones.
+bool isAllDigits(const PageReading& page, std::size_t least)
 {
-    constexpr std::size_t least = 3;
     std::size_t ones = 0;
     for (const auto& row : page.rows) {
         for (const PageDigit& digit : row) {
@@ -59,14 +57,15 @@ Answer readPicture(const Model& model, const Picture& picture, ReadAs as)
     Reading reading = model.read(picture);
     if (as == ReadAs::digit)
         return reading;
-    if (reading.hint == Hint::severalDigits) {
-        if (PageReading page = model.readPage(picture); page.size() > 1)
-            return page;
-    } else if (reading.verdict == Verdict::none && reading.hint == Hint::nothing) {
-        // The digits of an aslant row stand over one another: it is not told at sight that there are several.
-        if (PageReading page = model.readPage(picture); isAllDigits(page))
-            return page;
-    }
+    // The digits of an aslant row stand over one another: it is not told at sight that there are several.
+    const bool several = reading.hint == Hint::severalDigits;
+    const bool nothing = reading.verdict == Verdict::none && reading.hint == Hint::nothing;
+    if (!several && !nothing && !reading.others)
+        return reading;
+    constexpr std::size_t leastOfNothing = 3; // a letter may be cut into two signs
+    PageReading page = model.readPage(picture);
+    if (several ? page.size() > 1 : isAllDigits(page, nothing ? leastOfNothing : 2))
+        return page;
     return reading;
 }
 

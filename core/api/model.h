@@ -54,6 +54,8 @@ enum class Hint { nothing, empty, dot, noContrast, severalDigits };
 struct Reading {
     Verdict verdict = Verdict::none;
     Hint hint = Hint::nothing;
+    /// More of a digit's size lies apart from it in the picture. A page's reading tells whether it is digits.
+    bool others = false;
     int best = 0; ///< always the most probable class
     int second = 0;
     std::vector<float> probabilities; ///< one a class, they add up to 1; all equal when there was nothing to read

@@ -66,6 +66,7 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     if (best > 0) {
         Normalised chosen = std::move(normalised.withoutMarks[best - 1]);
         chosen.doubtful = normalised.doubtful;
+        chosen.others = normalised.others;
         normalised = std::move(chosen);
     }
     Reading reading = std::move(readings[best]);

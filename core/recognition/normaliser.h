@@ -21,6 +21,7 @@ struct Normalised {
     /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
     /// border of a photo.
     bool doubtful = false;
+    bool others = false; ///< see Reading
     std::vector<Step> steps;
     /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.
     std::vector<Normalised> withoutMarks{};

@@ -3,6 +3,7 @@
 #include "core/model/threads.h"
 #include "core/recognition/alternatives.h"
 #include "core/recognition/page/ink_number.h"
+#include "core/recognition/page/lone_digit.h"
 #include "core/recognition/page/page_reader.h"
 #include "core/support/translated.h"
 
@@ -88,7 +89,10 @@ PageReading Predictor::readPage(const Picture& picture) const
 {
     return translated([&] {
         return timed([&] {
-            return digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
+            PageReading page
+                = digitlab::readPage(picture, [this](std::span<const DigitImage> images) { return judge(images); });
+            preferLoneDigit(page, judge(normalise(picture)), picture);
+            return page;
         });
     });
 }
@@ -138,6 +142,7 @@ Reading Predictor::judge(Normalised normalised) const
         reading = readOne(normalised, [this](std::span<const DigitImage> images) { return judge(images); });
     }
     reading.hint = normalised.hint;
+    reading.others = normalised.others;
     reading.steps = std::move(normalised.steps);
     return reading;
 }

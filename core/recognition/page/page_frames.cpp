@@ -1,6 +1,7 @@
 #include "core/recognition/page/page_frames.h"
 
 #include "core/recognition/page/weighted_median.h"
+#include "core/recognition/photo/part_shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,24 @@ std::vector<InkPart> takeFrames(std::vector<InkPart>& parts)
     around.erase(around.begin(), frames);
     parts = std::move(rest);
     return around;
+}
+
+void takeRings(const InkParts& all, std::vector<InkPart>& parts)
+{
+    constexpr double leastInside = 0.3; // of a ring's long side, of the largest inside
+    std::vector<bool> rings(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::vector<InkPart> group{parts[i]};
+        int largest = 0;
+        for (std::size_t j = 0; j < parts.size(); ++j) {
+            if (j == i || (parts[j].box & parts[i].box) != parts[j].box)
+                continue;
+            group.push_back(parts[j]);
+            largest = std::max(largest, parts[j].longSide());
+        }
+        rings[i] = largest >= leastInside * parts[i].longSide() && besideDigits(all, group).lines.front();
+    }
+    parts = without(parts, rings);
 }
 
 void removeFrameLines(cv::Mat& ink, const InkParts& all, const std::vector<InkPart>& frames, double height)

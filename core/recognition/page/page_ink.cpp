@@ -115,6 +115,7 @@ void findPieces(PageInk& page)
             parts = significant(all, page.map.ink.size());
             takeFrames(parts);
         }
+        takeRings(all, parts);
         parts = withoutBinding(all, std::move(parts));
         page.contrast = static_cast<float>(usualContrast(page.map, all, parts));
     };

@@ -2,6 +2,7 @@
 
 #include "core/recognition/photo/ink_parts.h"
 #include "core/recognition/photo/part_shapes.h"
+#include "core/recognition/photo/stroke_width.h"
 #include "core/recognition/several_digits.h"
 
 #include <algorithm>
@@ -137,13 +138,23 @@ bool isFrame(const std::vector<InkPart>& parts, const InkMap& map)
     return !map.clean && parts[0].edge && box.width >= whole * map.ink.cols && box.height >= whole * map.ink.rows;
 }
 
+/// Too high for its width to be one digit, if it isn't a line: a row on its side.
+bool isColumn(const cv::Mat& mask)
+{
+    constexpr double narrowest = 0.31; // of a digit that is no line
+    constexpr double mostLine = 2.0;   // length of a line's strokes, over its height
+    if (mask.cols >= narrowest * mask.rows)
+        return false;
+    return cv::countNonZero(mask) > mostLine * mask.rows * std::max(1.0, static_cast<double>(strokeWidth(mask)));
+}
+
 void tellWhetherSeveral(const InkParts& all, const std::vector<InkPart>& parts, FoundDigit& found)
 {
     std::vector<Extent> pieces;
     pieces.reserve(parts.size());
     for (const InkPart& part : parts)
         pieces.push_back(extentOf(part.box));
-    if (looksLikeSeveral(pieces)) {
+    if (looksLikeSeveral(pieces) || isColumn(found.mask(found.box))) {
         found.hint = Hint::severalDigits;
         return;
     }
@@ -155,6 +166,21 @@ void tellWhetherSeveral(const InkParts& all, const std::vector<InkPart>& parts, 
     }
 }
 
+/// Whether something else in the picture has a digit's size and darkness.
+bool hasOthers(const InkParts& all, const std::vector<InkPart>& chosen)
+{
+    constexpr double least = 0.4, most = 2.5; // of the digit's long side
+    constexpr float palest = 0.6f;            // of its level
+    const InkPart& main = chosen.front();
+    const auto isChosen = [&](const InkPart& part) {
+        return std::any_of(chosen.begin(), chosen.end(), [&](const InkPart& one) { return one.label == part.label; });
+    };
+    return std::any_of(all.parts.begin(), all.parts.end(), [&](const InkPart& part) {
+        return !part.edge && part.level >= palest * main.level && part.longSide() >= least * main.longSide()
+            && part.longSide() <= most * main.longSide() && !isChosen(part);
+    });
+}
+
 FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkMap& map)
 {
     FoundDigit found;
@@ -162,6 +188,7 @@ FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkM
         found.hint = map.clean ? Hint::empty : Hint::noContrast;
         return found;
     }
+    found.others = hasOthers(all, chosen);
     if (Beside beside = besideDigits(all, chosen); beside.anyLine() || beside.anyMark() || beside.point) {
         if (beside.anyLine()) {
             chosen = without(chosen, beside.lines);

@@ -158,8 +158,11 @@ LookedAt lookForDigit(Halvings& picture)
         look = lookAtAll(picture, ground, side);
         const bool whole = look.scale == 1;
         const bool nothing = nothingToRead(look.found.hint) && look.found.hint != Hint::dot;
-        if (!nothing && !(ground && whole))
+        if (!nothing && !(ground && whole)) {
+            const bool others = look.found.others; // the closer look sees the digit alone
             look = closerLook(picture, ground, look);
+            look.found.others = others;
+        }
         if (whole || !isLost(look))
             break;
     }

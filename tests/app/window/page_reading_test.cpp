@@ -27,7 +27,7 @@ PageReading pageOf(std::size_t signs)
 }
 
 /// As many signs as a picture has tens of pixels or a drawing has strokes; several are told from 20 pixels on, unless
-/// the width ends in 9: then it looks like no digit.
+/// the width ends in 9: then it looks like no digit; or in 8: then like a digit that has others apart from it.
 class PageModel : public Model {
 public:
     const ModelInfo& info() const override { return m_info; }
@@ -37,6 +37,8 @@ public:
         Reading reading = readAs(picture.width);
         if (picture.width % 10 == 9)
             reading.verdict = Verdict::none;
+        else if (picture.width % 10 == 8)
+            reading.others = true;
         else if (picture.width >= 20)
             reading.hint = Hint::severalDigits;
         return reading;
@@ -51,6 +53,7 @@ private:
     static Reading readAs(int best)
     {
         Reading reading;
+        reading.verdict = Verdict::digit;
         reading.best = best;
         return reading;
     }
@@ -124,6 +127,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_answered->count(), 2);
     }
 
+    void digitsApartFromADigitMakeAPage()
+    {
+        m_reader->read(picture(28));
+        QTRY_COMPARE(m_pages->count(), 1);
+        QCOMPARE(signs(0), std::size_t{2});
+        m_reader->read(picture(18)); // the page has no other digit
+        QTRY_COMPARE(m_answered->count(), 1);
+        QVERIFY(m_answered->value(0).value(0).value<Reading>().others);
+    }
+
     void whatAPersonSaysCounts()
     {
         m_reader->read(picture(35));
@@ -178,7 +191,7 @@ private Q_SLOTS:
     {
         PageReading page = pageOf(2);
         page.rows.push_back(page.rows.front());
-        page.rows[1][0].correction = "6";
+        page.rows[1][0].correction = '6';
         const QString source = QStringLiteral("/photos/a, b.jpg");
         QCOMPARE(pageContent(page, source, QStringLiteral("/x/page.CSV")),
                  QByteArray("source,text\n\"/photos/a, b.jpg\",77|67\n"));

@@ -1,0 +1,129 @@
+#include "core/api/engine.h"
+#include "digit_fixture.h"
+
+#include <QTest>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+using namespace digitlab;
+
+namespace {
+
+constexpr int paperLight = 235, inkLight = 60;
+constexpr float digitSize = 160; ///< of the box of 100 x 100 that a digit is drawn in
+constexpr double line = 14;
+
+/// A row of digits drawn by rule, the first at (x, y), the next ones `step` to the right.
+cv::Mat pageOf(const std::string& row, cv::Size size, Point first, float step)
+{
+    Ink page{static_cast<float>(size.width), static_cast<float>(size.height), {}};
+    for (const char sign : row) {
+        const Ink digit = moved(drawnDigit(sign - '0'), digitSize / 100, first.x, first.y);
+        page.strokes.insert(page.strokes.end(), digit.strokes.begin(), digit.strokes.end());
+        first.x += step;
+    }
+    return painted(inkMask(page, size.width, size.height, 1, line), paperLight, inkLight);
+}
+
+enum class Around { nothing, box, ring };
+
+} // namespace
+
+/// A picture of one digit, where a page is asked for, and a page, where one digit is asked for.
+class LoneDigitTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Model> m_model;
+
+    PageReading pageIn(const cv::Mat& picture) const { return m_model->readPage(greyPicture(picture)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const EngineOptions options{.resources = DIGITLAB_RESOURCES};
+        m_model = std::unique_ptr<Engine>(digitlab_make_engine(&options))->openModel("shipped");
+    }
+
+    void aDigitMayFillItsPicture_data()
+    {
+        QTest::addColumn<int>("margin");
+        for (const int margin : {0, 1, 3, 8, 20})
+            QTest::addRow("%d pixels around it", margin) << margin;
+    }
+    void aDigitMayFillItsPicture()
+    {
+        QFETCH(const int, margin);
+        for (const std::string digit : {"3", "5", "7"}) {
+            const cv::Mat page = pageOf(digit, {300, 300}, {70, 70}, 0);
+            const cv::Rect box = cv::boundingRect(page < (paperLight + inkLight) / 2);
+            const cv::Rect cut(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin);
+            const PageReading reading = pageIn(page(cut).clone());
+            QCOMPARE(QString::fromStdString(reading.text()), QString::fromStdString(digit));
+            // The box lies around it, within a few pixels.
+            const std::array<Point, 4> corners = reading.rows[0][0].corners;
+            QVERIFY(std::abs(corners[0].x - static_cast<float>(margin)) < 6);
+            QVERIFY(std::abs(corners[2].y - static_cast<float>(margin + box.height)) < 6);
+            QCOMPARE(reading.rows[0][0].reading.steps.size(), std::size_t{2});
+        }
+    }
+
+    void boxesAndRingsAreNotRead_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<int>("around");
+        for (const char* row : {"5", "3", "7", "4", "53", "357"}) {
+            QTest::addRow("%s in boxes", row) << row << static_cast<int>(Around::box);
+            QTest::addRow("%s in rings", row) << row << static_cast<int>(Around::ring);
+            QTest::addRow("%s alone", row) << row << static_cast<int>(Around::nothing);
+        }
+    }
+    void boxesAndRingsAreNotRead()
+    {
+        QFETCH(const QString, row);
+        QFETCH(const int, around);
+        constexpr int step = 220;
+        cv::Mat page = pageOf(row.toStdString(), {160 + step * static_cast<int>(row.size()), 340}, {100, 90}, step);
+        for (int i = 0; i < row.size(); ++i) {
+            const cv::Point middle(180 + i * step, 170);
+            if (around == static_cast<int>(Around::box))
+                cv::rectangle(page, {middle.x - 80, middle.y - 85, 160, 170}, cv::Scalar(inkLight), 5);
+            if (around == static_cast<int>(Around::ring))
+                cv::ellipse(page, middle, {88, 95}, 0, 0, 360, cv::Scalar(inkLight), 5, cv::LINE_AA);
+        }
+        QCOMPARE(QString::fromStdString(pageIn(page).text()), row);
+    }
+
+    void aZeroIsNoRing()
+    {
+        QCOMPARE(QString::fromStdString(pageIn(pageOf("0050", {800, 300}, {60, 60}, 170)).text()),
+                 QStringLiteral("0050"));
+    }
+
+    void digitsFarApartAreNotForgotten()
+    {
+        const Reading far = m_model->read(greyPicture(pageOf("57", {1400, 340}, {150, 90}, 800)));
+        QVERIFY(far.others || far.hint == Hint::severalDigits);
+        QCOMPARE(QString::fromStdString(pageIn(pageOf("57", {1400, 340}, {150, 90}, 800)).text()),
+                 QStringLiteral("57"));
+        const Reading alone = m_model->read(greyPicture(pageOf("5", {1400, 340}, {600, 90}, 0)));
+        QVERIFY(!alone.others);
+        QVERIFY(alone.verdict == Verdict::digit && alone.best == 5);
+    }
+
+    void aRowOnItsSideIsNoOne()
+    {
+        const cv::Mat row = pageOf("3575373", {520, 210}, {-10, 25}, 64); // they touch
+        for (const int turn : {cv::ROTATE_90_CLOCKWISE, cv::ROTATE_90_COUNTERCLOCKWISE}) {
+            cv::Mat turned;
+            cv::rotate(row, turned, turn);
+            QCOMPARE(m_model->read(greyPicture(turned)).hint, Hint::severalDigits);
+        }
+        const Reading one = m_model->read(greyPicture(pageOf("1", {200, 340}, {20, 90}, 0)));
+        QVERIFY(one.hint == Hint::nothing && one.best == 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(LoneDigitTest)
+#include "lone_digit_test.moc"
