@@ -1155,10 +1155,6 @@
         <translation>里程碑：从 1 起的整数轮次</translation>
     </message>
     <message>
-        <source>written digits: a share from 0 to 1; others: 0 to 0.9</source>
-        <translation>程序书写的数字：比例为 0 至 1；非数字图像：0 至 0.9</translation>
-    </message>
-    <message>
         <source>rotation: from 0 to 180 degrees</source>
         <translation>旋转：0 至 180 度</translation>
     </message>
@@ -1197,6 +1193,14 @@
     <message>
         <source>ends before epoch %1 does</source>
         <translation>在第 %1 轮结束之前就中断了</translation>
+    </message>
+    <message>
+        <source>written digits: a share from 0 to 1</source>
+        <translation>程序书写的数字：比例为 0 至 1</translation>
+    </message>
+    <message>
+        <source>others, cut: shares from 0 to 0.9, together at most 1</source>
+        <translation>非数字图像、切分：比例各为 0 至 0.9，合计不超过 1</translation>
     </message>
 </context>
 <context>

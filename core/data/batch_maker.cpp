@@ -125,7 +125,7 @@ Batch BatchMaker::changed(std::span<const std::uint32_t> indices, const Training
                 Philox random(seed, RandomUse::augmentation, epoch, index);
                 augment(changes.augmentation, pictureAt(m_samples, index), out, random);
             }
-            if (choice < changes.others || choice >= changes.others + changes.cut)
+            if (digit < 0 || choice < changes.others || choice >= changes.others + changes.cut)
                 continue;
             const RowCut cut = i == 0 || generation.below(2) == 0 ? RowCut::whole : RowCut::part;
             if (const auto piece = cutFromRow(toBytes(out), neighbourOf(changes, generation), cut, generation)) {

@@ -53,7 +53,7 @@ Layer layerOf(const cv::Mat& digit, double scale, double left, double top)
 /// How far the right layer may go to the left until both touch, row by row.
 int freeWay(const Layer& left, const Layer& right)
 {
-    constexpr int reach = 2 * fineness / 2; // rows above and below
+    constexpr int reach = fineness; // rows above and below
     std::array<int, height> end;
     end.fill(std::numeric_limits<int>::min());
     for (int y = 0; y < height; ++y)
@@ -150,7 +150,7 @@ std::optional<DigitImage> cutFromRow(const DigitImage& digit, const DigitImage& 
         cv::Mat keep(height, width, CV_8U, cv::Scalar(255));
         const auto slope = [&] { return 0.12 * static_cast<double>(random.normal()); };
         const auto between = [&](double low, double high) {
-            return random.uniform(static_cast<float>(low), static_cast<float>(std::max(low, high)));
+            return random.uniform(static_cast<float>(low), static_cast<float>(high));
         };
         if (wanted == RowCut::whole) {
             const double margin = 1.5 * fineness;

@@ -93,8 +93,9 @@ void checkRecipe(const Recipe& r)
     require(r.averaging >= 0 && r.averaging < 1, "averaging: from 0 to below 1");
     for (const int milestone : r.milestones)
         require(milestone >= 1, "milestones: whole epochs from 1");
-    require(within(r.written, 0, 1) && within(r.others, 0, 0.9) && within(r.cut, 0, 0.9),
-            "written digits: a share from 0 to 1; others and cut ones: 0 to 0.9");
+    require(within(r.written, 0, 1), "written digits: a share from 0 to 1");
+    require(within(r.others, 0, 0.9) && within(r.cut, 0, 0.9) && r.others + r.cut <= 1,
+            "others, cut: shares from 0 to 0.9, together at most 1");
     const Augmentation& a = r.augmentation;
     require(within(a.rotationDegrees, 0, 180), "rotation: from 0 to 180 degrees");
     require(within(a.shear, 0, 1) && within(a.scale, 0, 0.9), "shear: 0 to 1, scale: 0 to 0.9");

@@ -18,7 +18,8 @@ double scoreOf(const Reading& reading)
     return likelihood(reading) - (reading.verdict == Verdict::none ? refusedCost : 0);
 }
 
-constexpr double leastSure = -0.36; ///< of a part that is a digit of its own
+constexpr double leastSure = -0.36;         ///< of a part that is a digit of its own
+constexpr double leastSureOfNarrow = -0.05; ///< of a narrow digit that is no row on its side
 
 DigitImage quarterTurned(const DigitImage& image)
 {
@@ -59,7 +60,10 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     for (std::size_t i = 1; i < readings.size(); ++i)
         if (readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - marksCost > scoreOf(readings[best]))
             best = i;
-    if (!normalised.groups.empty() && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge)) {
+    const bool column = normalised.column && (isOne(readings[best]) || likelihood(readings[best]) < leastSureOfNarrow);
+    if (column
+        || (!normalised.groups.empty()
+            && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge))) {
         normalised.hint = Hint::severalDigits;
         best = 0;
     }

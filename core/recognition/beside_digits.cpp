@@ -20,6 +20,7 @@ constexpr float leastStand = 0.45f; ///< height of what stands on it, of that li
 constexpr float leastInside = 0.3f; ///< of its long side; smaller is a dotted zero
 constexpr float barInside = 0.25f;  ///< width over height of what may be the bar of a zero ...
 constexpr float roundRing = 0.75f;  ///< ... in a ring that is narrower than this
+constexpr float boxFill = 0.9f;     ///< of a box, which is no zero whatever is in it
 
 // A mark beside the rest, in the rest's height.
 constexpr float largestMark = 0.5f;
@@ -70,7 +71,11 @@ bool isRing(std::span<const InkShape> shapes, std::size_t ring)
         = around(shapes, [&](std::size_t i) { return i != ring && contains(outer, shapes[i].extent); });
     if (!inside || inside->longSide() < leastInside * outer.longSide())
         return false;
-    return inside->width() > barInside * inside->height() || outer.width() > roundRing * outer.height();
+    const auto isInside = [&](const InkShape& shape) { return contains(outer, shape.extent); };
+    const bool bar = inside->width() <= barInside * inside->height()
+        || (std::count_if(shapes.begin(), shapes.end(), isInside) == 1
+            && std::find_if(shapes.begin(), shapes.end(), isInside)->bar);
+    return !bar || shapes[ring].fill > boxFill || outer.width() > roundRing * outer.height();
 }
 
 /// Whether a line lies under others, nearer to them than to what is below.

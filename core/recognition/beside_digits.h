@@ -14,6 +14,8 @@ struct InkShape {
     float footX = 0;   ///< where it reaches lowest
     bool ring = false; ///< a closed line that goes around at least one of the others and touches none of them
     bool tick = false;
+    bool bar = false; ///< a straight line
+    float fill = 0;   ///< of a ring: what it encloses, as a share of its box; an ellipse has 0.79, a box 1
 };
 
 /// What was written beside digits, found by its shape and place alone.

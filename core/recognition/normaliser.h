@@ -21,6 +21,8 @@ struct Normalised {
     /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
     /// border of a photo.
     bool doubtful = false;
+    /// High for its width and more than a line: a row on its side, unless the network is sure of a narrow digit.
+    bool column = false;
     bool others = false; ///< see Reading
     std::vector<Step> steps;
     /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.

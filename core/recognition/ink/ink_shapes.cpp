@@ -23,6 +23,25 @@ bool isInside(Point p, const Stroke& ring)
     return inside;
 }
 
+bool isBar(const Stroke& stroke)
+{
+    constexpr float straight = 0.93f; // the way between its ends, of its length
+    float length = 0;
+    for (std::size_t i = 1; i < stroke.size(); ++i)
+        length += std::hypot(stroke[i].x - stroke[i - 1].x, stroke[i].y - stroke[i - 1].y);
+    return std::hypot(stroke.back().x - stroke.front().x, stroke.back().y - stroke.front().y) >= straight * length;
+}
+
+/// What a closed stroke encloses, of its box.
+float fillOf(const Stroke& ring)
+{
+    float twice = 0;
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
+        twice += ring[before].x * ring[i].y - ring[i].x * ring[before].y;
+    const Extent extent = extentOf(ring);
+    return std::abs(twice) / 2 / std::max(extent.width() * extent.height(), 1e-6f);
+}
+
 bool isRing(const std::vector<Stroke>& strokes, std::size_t ring)
 {
     const Stroke& own = strokes[ring];
@@ -53,7 +72,8 @@ Beside besideDigits(const std::vector<Stroke>& strokes)
     for (std::size_t i = 0; i < strokes.size(); ++i) {
         const Stroke& stroke = strokes[i];
         const auto foot = std::max_element(stroke.begin(), stroke.end(), [](Point a, Point b) { return a.y < b.y; });
-        shapes.push_back({extentOf(stroke), foot->x, isRing(strokes, i), isTick(stroke)});
+        shapes.push_back(
+            {extentOf(stroke), foot->x, isRing(strokes, i), isTick(stroke), isBar(stroke), fillOf(stroke)});
     }
     return besideDigits(shapes, 0);
 }

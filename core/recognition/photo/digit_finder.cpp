@@ -138,10 +138,10 @@ bool isFrame(const std::vector<InkPart>& parts, const InkMap& map)
     return !map.clean && parts[0].edge && box.width >= whole * map.ink.cols && box.height >= whole * map.ink.rows;
 }
 
-/// Too high for its width to be one digit, if it isn't a line: a row on its side.
+/// High for its width, and not a line: a row on its side, or a narrow digit.
 bool isColumn(const cv::Mat& mask)
 {
-    constexpr double narrowest = 0.31; // of a digit that is no line
+    constexpr double narrowest = 0.31; // of most digits that are no line
     constexpr double mostLine = 2.0;   // length of a line's strokes, over its height
     if (mask.cols >= narrowest * mask.rows)
         return false;
@@ -154,10 +154,11 @@ void tellWhetherSeveral(const InkParts& all, const std::vector<InkPart>& parts, 
     pieces.reserve(parts.size());
     for (const InkPart& part : parts)
         pieces.push_back(extentOf(part.box));
-    if (looksLikeSeveral(pieces) || isColumn(found.mask(found.box))) {
+    if (looksLikeSeveral(pieces)) {
         found.hint = Hint::severalDigits;
         return;
     }
+    found.column = isColumn(found.mask(found.box));
     for (const std::vector<std::size_t>& group : groupsApart(pieces)) {
         std::vector<InkPart> members;
         for (const std::size_t i : group)

@@ -18,6 +18,7 @@ struct FoundDigit {
     /// The digit's pixels without parts that may be marks beside it; empty where there are none.
     cv::Mat withoutMarks;
     bool doubtful = false;       ///< see Normalised
+    bool column = false;         ///< see Normalised
     bool others = false;         ///< see Reading
     std::vector<cv::Mat> groups; ///< pixels of parts that may be digits of their own, see groupsApart()
 };

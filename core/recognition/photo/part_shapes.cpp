@@ -4,6 +4,7 @@
 #include "core/recognition/photo/stroke_width.h"
 
 #include <algorithm>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 namespace digitlab {
@@ -21,8 +22,19 @@ float footOf(const cv::Mat& mask)
     return static_cast<float>(foot.x) + static_cast<float>(foot.width) / 2;
 }
 
-/// Whether a piece's line goes around at least one of the others: ground within it has no way out.
-bool isRing(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& masks, std::size_t ring)
+/// Deviation across a straight piece's direction, over that along it, at most.
+constexpr double mostAcross = 0.25;
+
+bool isBar(const cv::Mat& mask)
+{
+    const cv::Moments m = cv::moments(mask, true);
+    const double mean = (m.mu20 + m.mu02) / 2, half = std::hypot((m.mu20 - m.mu02) / 2, m.mu11);
+    return mean - half < mostAcross * mostAcross * (mean + half);
+}
+
+/// Where a piece's line goes around at least one of the others, so that ground within it has no way out: what it
+/// encloses, of its box. Else 0.
+float ringFill(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& masks, std::size_t ring)
 {
     const cv::Rect& own = boxes[ring];
     const auto liesWithin = [&](std::size_t i) {
@@ -38,9 +50,11 @@ bool isRing(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& mask
             cv::floodFill(framed, {0, 0}, cv::Scalar(128));
         }
         if (cv::countNonZero(framed(boxes[i] - own.tl() + cv::Point(1, 1)) & masks[i]) == 0)
-            return true;
+            return 1
+                - static_cast<float>(cv::countNonZero(framed == 128) - 2 * (framed.cols + framed.rows - 2))
+                / static_cast<float>(own.area());
     }
-    return false;
+    return 0;
 }
 
 } // namespace
@@ -55,9 +69,11 @@ std::vector<InkShape> shapesOf(const std::vector<cv::Rect>& boxes, const std::ve
 {
     std::vector<InkShape> shapes;
     shapes.reserve(boxes.size());
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        shapes.push_back({extentOf(boxes[i]), static_cast<float>(boxes[i].x) + footOf(masks[i]),
-                          isRing(boxes, masks, i), isTick(masks[i])});
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const float fill = ringFill(boxes, masks, i);
+        shapes.push_back({extentOf(boxes[i]), static_cast<float>(boxes[i].x) + footOf(masks[i]), fill > 0,
+                          isTick(masks[i]), isBar(masks[i]), fill});
+    }
     return shapes;
 }
 

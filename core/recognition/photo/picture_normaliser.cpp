@@ -77,6 +77,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     if (withSteps)
         addScaledAndCentred(result.steps, placed.scaled, placed.image);
     result.doubtful = found.doubtful;
+    result.column = found.column;
     result.others = found.others;
     const auto only = [&found = found](const cv::Mat& mask) {
         FoundDigit part = found;

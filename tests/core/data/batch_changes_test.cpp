@@ -124,7 +124,9 @@ private Q_SLOTS:
     void otherClassesThanDigitsAreLeftAlone()
     {
         const std::vector<std::string> letters{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
-        const TrainingChanges changes(writing(0.5, 0.4), letters);
+        Recipe recipe = writing(0.5, 0.6);
+        recipe.cut = 0.6;
+        const TrainingChanges changes(recipe, letters);
         const Batch batch = m_blanks.maker().changed(m_blanks.indices, changes, 1, 1);
         QCOMPARE(batch.images.max().item<float>(), 0.0f);
         QVERIFY(batch.labels.ge(0).all().item<bool>());

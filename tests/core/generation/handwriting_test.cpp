@@ -49,7 +49,7 @@ double likeness(const DigitImage& a, const DigitImage& b)
 
 struct RowLikeness {
     int made = 0;
-    double mean = 0; ///< of the cut picture with the digit that it was cut from
+    double mean = 0; ///< of the cut picture with the digit; of a part with that of both that is more like it
 };
 
 RowLikeness likenessAfter(RowCut cut)
@@ -61,7 +61,8 @@ RowLikeness likenessAfter(RowCut cut)
         const DigitImage neighbour = writtenDigit(static_cast<int>(random.below(10)), random);
         if (const auto piece = cutFromRow(digit, neighbour, cut, random)) {
             ++result.made;
-            result.mean += likeness(digit, *piece);
+            result.mean += cut == RowCut::whole ? likeness(digit, *piece)
+                                                : std::max(likeness(digit, *piece), likeness(neighbour, *piece));
         }
     }
     result.mean /= std::max(result.made, 1);

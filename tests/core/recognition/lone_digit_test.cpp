@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +22,10 @@ cv::Mat pageOf(const std::string& row, cv::Size size, Point first, float step)
 {
     Ink page{static_cast<float>(size.width), static_cast<float>(size.height), {}};
     for (const char sign : row) {
+        if (sign == ' ') {
+            first.x += step;
+            continue;
+        }
         const Ink digit = moved(drawnDigit(sign - '0'), digitSize / 100, first.x, first.y);
         page.strokes.insert(page.strokes.end(), digit.strokes.begin(), digit.strokes.end());
         first.x += step;
@@ -99,6 +105,38 @@ private Q_SLOTS:
     {
         QCOMPARE(QString::fromStdString(pageIn(pageOf("0050", {800, 300}, {60, 60}, 170)).text()),
                  QStringLiteral("0050"));
+    }
+
+    void aZeroMayHaveASlash_data()
+    {
+        QTest::addColumn<double>("angle");
+        QTest::addColumn<int>("length");
+        for (const double angle : {0.0, 15.0, 30.0, 45.0})
+            for (const int length : {60, 80, 100})
+                QTest::addRow("%d pixels at %.0f degrees", length, angle) << angle << length;
+    }
+    void aZeroMayHaveASlash()
+    {
+        QFETCH(const double, angle);
+        QFETCH(const int, length);
+        cv::Mat page = pageOf("5 3", {760, 340}, {60, 90}, 220);
+        const cv::Point middle(360, 170);
+        cv::ellipse(page, middle, {62, 88}, 0, 0, 360, cv::Scalar(inkLight), 12, cv::LINE_AA);
+        const double turn = angle * CV_PI / 180, half = length / 2.0;
+        const cv::Point reach(static_cast<int>(half * std::sin(turn)), static_cast<int>(-half * std::cos(turn)));
+        cv::line(page, middle - reach, middle + reach, cv::Scalar(inkLight), 12, cv::LINE_AA);
+        QCOMPARE(QString::fromStdString(pageIn(page).text()), QStringLiteral("503"));
+    }
+
+    void narrowDigitsAreNoRows()
+    {
+        for (const int width : {26, 29, 32}) {
+            cv::Mat zero(340, 300, CV_8U, cv::Scalar(paperLight));
+            cv::ellipse(zero, {150, 170}, {width, 95}, 0, 0, 360, cv::Scalar(inkLight), 10, cv::LINE_AA);
+            const Reading reading = m_model->read(greyPicture(zero));
+            QVERIFY(reading.hint == Hint::nothing && reading.verdict == Verdict::digit);
+            QCOMPARE(reading.best, 0);
+        }
     }
 
     void digitsFarApartAreNotForgotten()
