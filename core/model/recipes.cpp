@@ -42,7 +42,6 @@ Recipe modernRecipe()
     recipe.calibrate = true;
     recipe.written = 0.25;
     recipe.others = 0.08;
-    recipe.cut = 0.15;
     // Mild on purpose: strong slants make sevens look like flagged ones.
     recipe.augmentation = {.rotationDegrees = 5,
                            .shear = 0.06,
