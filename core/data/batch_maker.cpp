@@ -119,13 +119,14 @@ Batch BatchMaker::changed(std::span<const std::uint32_t> indices, const Training
                 label[i] = noClass;
                 continue;
             }
-            if (digit >= 0 && generation.uniform() < changes.written) {
+            if (digit >= 0 && choice >= changes.others
+                && choice < changes.others + (1 - changes.others) * changes.written) {
                 toFloats(writtenDigit(digit, generation), out);
             } else {
                 Philox random(seed, RandomUse::augmentation, epoch, index);
                 augment(changes.augmentation, pictureAt(m_samples, index), out, random);
             }
-            if (digit < 0 || choice < changes.others || choice >= changes.others + changes.cut)
+            if (digit < 0 || !(changes.cut > 0) || generation.uniform() >= changes.cut / (1 - changes.others))
                 continue;
             const RowCut cut = i == 0 || generation.below(2) == 0 ? RowCut::whole : RowCut::part;
             if (const auto piece = cutFromRow(toBytes(out), neighbourOf(changes, generation), cut, generation)) {

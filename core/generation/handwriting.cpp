@@ -59,12 +59,12 @@ std::vector<Stroke> letterStrokes(Philox& random)
     return write(form, habit, random);
 }
 
-/// Two digits side by side, so near that they are one piece or nearly so, or a little one over the other.
+/// Two digits side by side, so near that they are one piece or nearly so.
 std::vector<Stroke> pairStrokes(Philox& random)
 {
     std::vector<Stroke> both = digitStrokes(static_cast<int>(random.below(10)), random);
     const std::vector<Stroke> second = digitStrokes(static_cast<int>(random.below(10)), random);
-    const float shift = extentOf(both).right - extentOf(second).left + random.uniform(-0.15f, 0.3f);
+    const float shift = extentOf(both).right - extentOf(second).left + random.uniform(0.02f, 0.3f);
     for (Stroke stroke : second) {
         for (Point& point : stroke)
             point.x += shift;
