@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <opencv2/imgproc.hpp>
 
@@ -57,10 +58,13 @@ std::vector<InkPart> takeFrames(std::vector<InkPart>& parts)
     return around;
 }
 
-void takeRings(const InkParts& all, std::vector<InkPart>& parts)
+std::vector<InkPart> takeRings(const InkParts& all, std::vector<InkPart>& parts)
 {
-    constexpr double leastInside = 0.3; // of a ring's long side, of the largest inside
-    std::vector<bool> rings(parts.size());
+    constexpr double leastInside = 0.3;     // of a ring's short side, of the largest inside
+    constexpr std::size_t mostParts = 4000; // a page of noise must not take minutes
+    if (parts.size() > mostParts)
+        return {};
+    std::vector<bool> rings(parts.size()), others(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         std::vector<InkPart> group{parts[i]};
         int largest = 0;
@@ -70,9 +74,13 @@ void takeRings(const InkParts& all, std::vector<InkPart>& parts)
             group.push_back(parts[j]);
             largest = std::max(largest, parts[j].longSide());
         }
-        rings[i] = largest >= leastInside * parts[i].longSide() && besideDigits(all, group).lines.front();
+        rings[i] = largest >= leastInside * std::min(parts[i].box.width, parts[i].box.height)
+            && besideDigits(all, group).lines.front();
     }
+    std::transform(rings.begin(), rings.end(), others.begin(), std::logical_not<>());
+    std::vector<InkPart> taken = without(parts, others);
     parts = without(parts, rings);
+    return taken;
 }
 
 void removeFrameLines(cv::Mat& ink, const InkParts& all, const std::vector<InkPart>& frames, double height)

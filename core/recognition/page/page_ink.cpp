@@ -33,13 +33,14 @@ constexpr double smallPiece = 0.16;   ///< of the usual height: smaller pieces a
 constexpr double tallPiece = 3;       ///< of the usual height: larger pieces are no writing
 constexpr std::size_t mostPieces = 4000; ///< a page of noise must not take minutes
 
-std::vector<InkPart> significant(const InkParts& all, cv::Size page)
+/// largest: of the page's long side.
+std::vector<InkPart> significant(const InkParts& all, cv::Size page, double largest = largestSign)
 {
     const double longSide = std::max(page.width, page.height);
     const double least = std::max<double>(leastPixels, leastSign * longSide);
     std::vector<InkPart> parts;
     std::copy_if(all.parts.begin(), all.parts.end(), std::back_inserter(parts), [&](const InkPart& part) {
-        return part.longSide() >= least && part.longSide() <= largestSign * longSide && !isEdge(part, page);
+        return part.longSide() >= least && part.longSide() <= largest * longSide && !isEdge(part, page);
     });
     return parts;
 }
@@ -189,8 +190,24 @@ cv::Mat edgesWithoutWriting(const cv::Mat& ink, float level)
     return edges;
 }
 
+/// The sides of boxes in a row would be taken for lines of the paper.
+void clearRings(InkMap& map)
+{
+    const InkParts all = partsAbove(map.ink, lowestInk(map));
+    std::vector<InkPart> parts = significant(all, map.ink.size(), 1);
+    const std::vector<InkPart> rings = takeRings(all, parts);
+    if (rings.empty())
+        return;
+    constexpr int blur = 7; // the sides' own, with what lies below the level
+    cv::Mat mask;
+    cv::dilate(all.maskOf(rings), mask, cv::getStructuringElement(cv::MORPH_RECT, {blur, blur}));
+    mask.setTo(0, all.maskOf(parts));
+    map.ink.setTo(0, mask);
+}
+
 void removeLines(PageInk& page)
 {
+    clearRings(page.map);
     const RuledLines lines = removeRuledLines(page.map);
     page.lines = lines.count;
     page.aslant = aslantOf(lines);
@@ -221,6 +238,7 @@ PageInk findPageInk(const cv::Mat& page)
         return ink;
     }
     ink.map = mapPhoto(reducedTo(page, firstLookSide));
+    clearRings(ink.map);
     removeRuledLines(ink.map);
     cv::Mat edges = edgesWithoutWriting(ink.map.ink, lowestInk(ink.map));
     if (!edges.empty())

@@ -39,7 +39,7 @@ float ringFill(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& m
     const cv::Rect& own = boxes[ring];
     const auto liesWithin = [&](std::size_t i) {
         return i != ring && (boxes[i] & own) == boxes[i]
-            && 4 * std::max(boxes[i].width, boxes[i].height) > std::max(own.width, own.height);
+            && 4 * std::max(boxes[i].width, boxes[i].height) > std::min(own.width, own.height);
     };
     cv::Mat framed;
     for (std::size_t i = 0; i < boxes.size(); ++i) {

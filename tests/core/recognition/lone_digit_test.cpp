@@ -101,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(pageIn(page).text()), row);
     }
 
+    /// As on a form.
+    void boxesStandInARow_data()
+    {
+        QTest::addColumn<int>("gap");
+        for (const int gap : {0, 8, 20, 50})
+            QTest::addRow("%d pixels apart", gap) << gap;
+    }
+    void boxesStandInARow()
+    {
+        QFETCH(const int, gap);
+        constexpr int side = 150;
+        const int step = side + gap;
+        cv::Mat page = pageOf("5374", {200 + 4 * step, 340}, {100, 90}, static_cast<float>(step));
+        for (int i = 0; i < 4; ++i)
+            cv::rectangle(page, {105 + i * step, 90, side, 170}, cv::Scalar(inkLight), 5);
+        QCOMPARE(QString::fromStdString(pageIn(page).text()), QStringLiteral("5374"));
+    }
+
     void aZeroIsNoRing()
     {
         QCOMPARE(QString::fromStdString(pageIn(pageOf("0050", {800, 300}, {60, 60}, 170)).text()),
