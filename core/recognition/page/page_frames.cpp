@@ -26,6 +26,25 @@ cv::Mat levelLines(const cv::Mat& mask, int length, int thickest)
     return lines & mask & ~crossing;
 }
 
+/// Whether a ring has no strokes of its own inside, but for lines from side to side: writing that touches it.
+bool isPlain(const cv::Mat& ring)
+{
+    constexpr double rim = 0.12;         // of the short side
+    constexpr double mostStrokes = 0.02; // of its ink
+    const int side = std::min(ring.cols, ring.rows), reach = static_cast<int>(rim * side);
+    cv::Mat framed;
+    cv::copyMakeBorder(ring, framed, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::floodFill(framed, {0, 0}, cv::Scalar(128));
+    cv::Mat inside = framed != 128;
+    cv::erode(inside, inside, cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1}), {-1, -1}, 1,
+              cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::Mat strokes = ring & inside(cv::Rect(1, 1, ring.cols, ring.rows)), lines;
+    const cv::Mat all = levelLines(ring, side / 2, reach) | levelLines(ring.t(), side / 2, reach).t();
+    cv::dilate(all, lines, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    strokes.setTo(0, lines);
+    return cv::countNonZero(strokes) <= mostStrokes * cv::countNonZero(ring);
+}
+
 } // namespace
 
 std::vector<InkPart> takeFrames(std::vector<InkPart>& parts)
@@ -75,7 +94,7 @@ std::vector<InkPart> takeRings(const InkParts& all, std::vector<InkPart>& parts)
             largest = std::max(largest, parts[j].longSide());
         }
         rings[i] = largest >= leastInside * std::min(parts[i].box.width, parts[i].box.height)
-            && besideDigits(all, group).lines.front();
+            && besideDigits(all, group).lines.front() && isPlain(all.labels(parts[i].box) == parts[i].label);
     }
     std::transform(rings.begin(), rings.end(), others.begin(), std::logical_not<>());
     std::vector<InkPart> taken = without(parts, others);
