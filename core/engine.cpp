@@ -64,11 +64,10 @@ std::vector<DigitImage> previewOf(const Recipe& recipe, const LoadedData& data, 
     const BatchMaker maker({data.pixels(Part::training), data.labels(Part::training)}, 1);
     const at::Tensor images
         = maker.changed(indices, TrainingChanges(recipe, classes, indices), seed, 1).images.contiguous();
-    std::vector<DigitImage> previews(indices.size());
-    const float* pixel = images.data_ptr<float>();
-    for (DigitImage& preview : previews)
-        for (std::uint8_t& byte : preview)
-            byte = static_cast<std::uint8_t>(std::clamp(*pixel++ * 255 + 0.5f, 0.0f, 255.0f));
+    std::vector<DigitImage> previews;
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        previews.push_back(
+            toBytes(std::span<const float, digitPixels>(images.data_ptr<float>() + i * digitPixels, digitPixels)));
     return previews;
 }
 

@@ -30,14 +30,6 @@ void toFloats(std::span<const std::uint8_t, digitPixels> picture, std::span<floa
                    [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0f; });
 }
 
-DigitImage toBytes(std::span<const float, digitPixels> picture)
-{
-    DigitImage image;
-    std::transform(picture.begin(), picture.end(), image.begin(),
-                   [](float value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 1.0f) * 255 + 0.5f); });
-    return image;
-}
-
 /// Class name to digit; empty as soon as one class is no digit.
 std::vector<int> digitsOf(std::span<const std::string> classes)
 {
@@ -51,6 +43,14 @@ std::vector<int> digitsOf(std::span<const std::string> classes)
 }
 
 } // namespace
+
+DigitImage toBytes(std::span<const float, digitPixels> picture)
+{
+    DigitImage image;
+    std::transform(picture.begin(), picture.end(), image.begin(),
+                   [](float value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 1.0f) * 255 + 0.5f); });
+    return image;
+}
 
 TrainingChanges::TrainingChanges(const Recipe& recipe, std::span<const std::string> classes,
                                  std::span<const std::uint32_t> beside)

@@ -26,6 +26,9 @@ struct Batch {
 
 inline constexpr std::int64_t noClass = -1;
 
+/// A picture of 0..1 in bytes, rounded.
+DigitImage toBytes(std::span<const float, digitPixels> picture);
+
 /// What a recipe does to training pictures.
 struct TrainingChanges {
     Augmentation augmentation;

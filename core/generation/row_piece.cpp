@@ -1,5 +1,6 @@
 #include "core/generation/row_piece.h"
 
+#include "core/recognition/photo/part_shapes.h"
 #include "core/recognition/photo/picture_placement.h"
 
 #include <algorithm>
@@ -103,14 +104,6 @@ double keptOf(const Layer& layer, const cv::Mat& keep)
     return cv::sum(kept)[0] / layer.sum;
 }
 
-/// Deviation of the ink across its main direction, over that along it.
-double spread(const cv::Mat& ink)
-{
-    const cv::Moments m = cv::moments(ink);
-    const double mean = (m.mu20 + m.mu02) / 2, half = std::hypot((m.mu20 - m.mu02) / 2, m.mu11);
-    return std::sqrt(std::max(mean - half, 0.0) / std::max(mean + half, 1e-9));
-}
-
 bool is(RowCut wanted, const Layer& digit, double kept, const Layer& neighbour, double keptOther, const cv::Mat& piece)
 {
     const double foreign = keptOther * neighbour.sum / digit.sum;
@@ -122,7 +115,7 @@ bool is(RowCut wanted, const Layer& digit, double kept, const Layer& neighbour, 
     const bool alone = kept <= 0 || keptOther <= 0;
     return !nearly(digit, kept, neighbour, keptOther) && !nearly(neighbour, keptOther, digit, kept)
         && kept + keptOther >= leastKept && !(alone && kept + keptOther > halfKept)
-        && piece.rows >= lowest * digit.box.height && spread(piece) >= leastSpread;
+        && piece.rows >= lowest * digit.box.height && spreadOf(piece) >= leastSpread;
 }
 
 } // namespace

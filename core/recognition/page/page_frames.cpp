@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <iterator>
 #include <opencv2/imgproc.hpp>
 
@@ -32,10 +31,7 @@ bool isPlain(const cv::Mat& ring)
     constexpr double rim = 0.12;         // of the short side
     constexpr double mostStrokes = 0.02; // of its ink
     const int side = std::min(ring.cols, ring.rows), reach = static_cast<int>(rim * side);
-    cv::Mat framed;
-    cv::copyMakeBorder(ring, framed, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
-    cv::floodFill(framed, {0, 0}, cv::Scalar(128));
-    cv::Mat inside = framed != 128;
+    cv::Mat inside = withOutside(ring) != 128;
     cv::erode(inside, inside, cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1}), {-1, -1}, 1,
               cv::BORDER_CONSTANT, cv::Scalar(0));
     cv::Mat strokes = ring & inside(cv::Rect(1, 1, ring.cols, ring.rows)), lines;
@@ -83,7 +79,8 @@ std::vector<InkPart> takeRings(const InkParts& all, std::vector<InkPart>& parts)
     constexpr std::size_t mostParts = 4000; // a page of noise must not take minutes
     if (parts.size() > mostParts)
         return {};
-    std::vector<bool> rings(parts.size()), others(parts.size());
+    std::vector<InkPart> taken;
+    std::vector<bool> rings(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         std::vector<InkPart> group{parts[i]};
         int largest = 0;
@@ -95,9 +92,9 @@ std::vector<InkPart> takeRings(const InkParts& all, std::vector<InkPart>& parts)
         }
         rings[i] = largest >= leastInside * std::min(parts[i].box.width, parts[i].box.height)
             && besideDigits(all, group).lines.front() && isPlain(all.labels(parts[i].box) == parts[i].label);
+        if (rings[i])
+            taken.push_back(parts[i]);
     }
-    std::transform(rings.begin(), rings.end(), others.begin(), std::logical_not<>());
-    std::vector<InkPart> taken = without(parts, others);
     parts = without(parts, rings);
     return taken;
 }

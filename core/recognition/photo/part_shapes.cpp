@@ -22,15 +22,7 @@ float footOf(const cv::Mat& mask)
     return static_cast<float>(foot.x) + static_cast<float>(foot.width) / 2;
 }
 
-/// Deviation across a straight piece's direction, over that along it, at most.
-constexpr double mostAcross = 0.25;
-
-bool isBar(const cv::Mat& mask)
-{
-    const cv::Moments m = cv::moments(mask, true);
-    const double mean = (m.mu20 + m.mu02) / 2, half = std::hypot((m.mu20 - m.mu02) / 2, m.mu11);
-    return mean - half < mostAcross * mostAcross * (mean + half);
-}
+constexpr double mostSpread = 0.25; ///< of a straight piece
 
 /// Where a piece's line goes around at least one of the others, so that ground within it has no way out: what it
 /// encloses, of its box. Else 0.
@@ -45,10 +37,8 @@ float ringFill(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& m
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (!liesWithin(i))
             continue;
-        if (framed.empty()) {
-            cv::copyMakeBorder(masks[ring], framed, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
-            cv::floodFill(framed, {0, 0}, cv::Scalar(128));
-        }
+        if (framed.empty())
+            framed = withOutside(masks[ring]);
         if (cv::countNonZero(framed(boxes[i] - own.tl() + cv::Point(1, 1)) & masks[i]) == 0)
             return 1
                 - static_cast<float>(cv::countNonZero(framed == 128) - 2 * (framed.cols + framed.rows - 2))
@@ -65,6 +55,21 @@ Extent extentOf(const cv::Rect& box)
             static_cast<float>(box.br().y)};
 }
 
+double spreadOf(const cv::Mat& ink)
+{
+    const cv::Moments m = cv::moments(ink);
+    const double mean = (m.mu20 + m.mu02) / 2, half = std::hypot((m.mu20 - m.mu02) / 2, m.mu11);
+    return std::sqrt(std::max(mean - half, 0.0) / std::max(mean + half, 1e-9));
+}
+
+cv::Mat withOutside(const cv::Mat& ring)
+{
+    cv::Mat result;
+    cv::copyMakeBorder(ring, result, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::floodFill(result, {0, 0}, cv::Scalar(128));
+    return result;
+}
+
 std::vector<InkShape> shapesOf(const std::vector<cv::Rect>& boxes, const std::vector<cv::Mat>& masks)
 {
     std::vector<InkShape> shapes;
@@ -72,7 +77,7 @@ std::vector<InkShape> shapesOf(const std::vector<cv::Rect>& boxes, const std::ve
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const float fill = ringFill(boxes, masks, i);
         shapes.push_back({extentOf(boxes[i]), static_cast<float>(boxes[i].x) + footOf(masks[i]), fill > 0,
-                          isTick(masks[i]), isBar(masks[i]), fill});
+                          isTick(masks[i]), spreadOf(masks[i]) < mostSpread, fill});
     }
     return shapes;
 }
