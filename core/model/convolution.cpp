@@ -25,6 +25,18 @@ at::Tensor reference(const at::Tensor& maps, const at::Tensor& weight, int paddi
     return at::conv2d(maps, weight, {}, 1, padding);
 }
 
+/// A single output of a map is a product of matrices, which nothing beats.
+bool isProduct(const at::Tensor& maps, const at::Tensor& weight, int padding)
+{
+    return padding == 0 && maps.dim() == 4 && maps.sizes().slice(1) == weight.sizes().slice(1);
+}
+
+/// Asked for a convolution LibTorch would arrange the weights anew each time, which takes longer for a single map.
+at::Tensor product(const at::Tensor& maps, const at::Tensor& weight)
+{
+    return at::linear(maps.flatten(1), weight.flatten(1)).unflatten(1, {-1, 1, 1});
+}
+
 ConvolutionShape shapeOf(const at::Tensor& maps, const at::Tensor& weight, int padding)
 {
     return {static_cast<std::size_t>(maps.size(2)), static_cast<std::size_t>(maps.size(3)),
@@ -47,7 +59,6 @@ bool canBeOurs(const at::Tensor& maps, const at::Tensor& weight, int padding, bo
     if (!isPlain(maps) || !isPlainFilter(weight) || weight.size(1) != maps.size(1))
         return false;
     const ConvolutionShape shape = shapeOf(maps, weight, padding);
-    // A single output of a map is a product of matrices, which nothing beats.
     return maps.size(0) >= (kept ? 1 : smallestBatch) && hasKernel(shape) && shape.outHeight() > 1
         && shape.outWidth() > 1 && !(shape.inputs == 1 && maps.requires_grad());
 }
@@ -152,6 +163,8 @@ at::Tensor convolution(const at::Tensor& maps, const at::Tensor& weight, int pad
 {
     if (kept && !kept->values())
         kept = nullptr;
+    if (kernels != Kernels::torch && kept && isProduct(maps, weight, padding))
+        return product(maps, weight);
     if (kernels == Kernels::torch || !canBeOurs(maps, weight, padding, kept))
         return reference(maps, weight, padding);
     const ConvolutionShape shape = shapeOf(maps, weight, padding);

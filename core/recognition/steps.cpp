@@ -36,7 +36,7 @@ void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv
     original.kind = StepKind::original;
     original.picture = pictureOf(picture.at(halvings));
     if (!inside.empty()) {
-        const cv::Rect small = inCopy(inside, halvings, picture.at(halvings).size());
+        const cv::Rect small = inCopy(inside, halvings, picture.sizeAt(halvings));
         original.boxLeft = small.x;
         original.boxTop = small.y;
         original.boxWidth = small.width;
@@ -48,7 +48,7 @@ void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv
     halvings = halvingsToFit(inside.size());
     Step cropped;
     cropped.kind = StepKind::cropped;
-    cropped.picture = pictureOf(picture.at(halvings)(inCopy(inside, halvings, picture.at(halvings).size())));
+    cropped.picture = pictureOf(picture.part(halvings, inCopy(inside, halvings, picture.sizeAt(halvings))));
     steps.push_back(std::move(cropped));
 }
 

@@ -32,7 +32,7 @@ constexpr double marginWithLines = 1.0;
 constexpr double besideLines = 0.3;
 
 /// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
-constexpr int sampleSide = 400;
+constexpr int sampleSide = 200;
 
 /// By halves, and by less than another one.
 cv::Mat reducedTo(Halvings& picture, int longSide)
@@ -102,13 +102,13 @@ void clearFarFrom(const cv::Rect& digit, cv::Mat& ink)
 LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, const LookedAt& first)
 {
     const int halvings = halvingsFor(first);
-    const cv::Mat& copy = picture.at(halvings);
+    const cv::Size copy = picture.sizeAt(halvings);
     LookedAt look;
     look.scale = std::ldexp(1.0, -halvings);
     const double toFirst = first.scale / look.scale;
     const double around = first.lines.count > 0 ? marginWithLines : margin;
-    const cv::Rect area = partAround(first, around, 1 / toFirst, copy.size());
-    const cv::Mat close = copy(area);
+    const cv::Rect area = partAround(first, around, 1 / toFirst, copy);
+    const cv::Mat close = picture.part(halvings, area);
     look.corner = area.tl() * (1 << halvings);
     look.lines = first.lines;
     // What the first look saw, at this scale.
@@ -119,13 +119,13 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
         cv::warpAffine(mask, result, map, close.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
         return result;
     };
-    look.map = ground ? mapDrawing(close, *ground, copy.size())
-                      : mapPhotoAgain(close, first.map.lightInk, seen(first.found.mask), copy.size());
+    look.map = ground ? mapDrawing(close, *ground, copy)
+                      : mapPhotoAgain(close, first.map.lightInk, seen(first.found.mask), copy);
     if (!first.found.edges.empty())
         look.map.ink.setTo(0, seen(first.found.edges));
     if (first.lines.count > 0) {
         removeRuledLines(look.map);
-        clearFarFrom(partAround(first, besideLines, 1 / toFirst, copy.size()) - area.tl(), look.map.ink);
+        clearFarFrom(partAround(first, besideLines, 1 / toFirst, copy) - area.tl(), look.map.ink);
     }
     look.found = findDigit(look.map);
     return look;

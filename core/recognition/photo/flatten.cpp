@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 namespace digitlab {
 
@@ -66,6 +68,37 @@ cv::Mat withoutAlpha(const Picture& picture)
     return result;
 }
 
+/// The means of blocks of 4 x 4 pixels, in half the time that two halvings take: what is between them needs no memory.
+template <int channels>
+cv::Mat quartered(const cv::Mat& picture)
+{
+    constexpr int block = 4;
+    cv::Mat result(picture.rows / block, picture.cols / block, picture.type());
+    std::vector<std::uint16_t> sums(static_cast<std::size_t>(picture.cols * channels)); // of a block's column
+    for (int y = 0; y < result.rows; ++y) {
+        const std::array rows{picture.ptr<std::uint8_t>(block * y), picture.ptr<std::uint8_t>(block * y + 1),
+                              picture.ptr<std::uint8_t>(block * y + 2), picture.ptr<std::uint8_t>(block * y + 3)};
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] = static_cast<std::uint16_t>(rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i]);
+        const std::uint16_t* from = sums.data();
+        std::uint8_t* to = result.ptr<std::uint8_t>(y);
+        for (int x = 0; x < result.cols; ++x, from += block * channels, to += channels)
+            for (int i = 0; i < channels; ++i)
+                to[i] = static_cast<std::uint8_t>(
+                    (from[i] + from[i + channels] + from[i + 2 * channels] + from[i + 3 * channels] + 8) / 16);
+    }
+    return result;
+}
+
+cv::Mat halvedOnce(const cv::Mat& picture)
+{
+    const cv::Size half(std::max(1, picture.cols / 2), std::max(1, picture.rows / 2));
+    const cv::Rect even(0, 0, std::min(picture.cols, 2 * half.width), std::min(picture.rows, 2 * half.height));
+    cv::Mat result;
+    cv::resize(picture(even), result, half, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
 } // namespace
 
 cv::Mat flattened(const Picture& picture)
@@ -79,21 +112,22 @@ cv::Size scaledSize(cv::Size size, double scale)
             std::max(1, static_cast<int>(std::lround(size.height * scale)))};
 }
 
-cv::Mat halved(const cv::Mat& picture)
+cv::Mat halved(const cv::Mat& picture, int times)
 {
-    const cv::Size half(std::max(1, picture.cols / 2), std::max(1, picture.rows / 2));
-    const cv::Rect even(0, 0, std::min(picture.cols, 2 * half.width), std::min(picture.rows, 2 * half.height));
-    cv::Mat result;
-    cv::resize(picture(even), result, half, 0, 0, cv::INTER_AREA);
+    cv::Mat result = picture;
+    for (; times >= 2 && std::min(result.cols, result.rows) >= 4; times -= 2)
+        result = result.channels() == 1 ? quartered<1>(result) : quartered<3>(result);
+    for (; times > 0; --times)
+        result = halvedOnce(result);
     return result;
 }
 
 cv::Mat halvedTo(const cv::Mat& picture, int longSide)
 {
-    cv::Mat result = picture;
-    while (2 * std::max(result.cols, result.rows) > 3 * longSide)
-        result = halved(result);
-    return result;
+    int times = 0;
+    while (2 * (std::max(picture.cols, picture.rows) >> times) > 3 * longSide)
+        ++times;
+    return halved(picture, times);
 }
 
 cv::Mat reducedTo(const cv::Mat& picture, int longSide)
@@ -104,9 +138,10 @@ cv::Mat reducedTo(const cv::Mat& picture, int longSide)
     const double scale = static_cast<double>(longSide) / side;
     const cv::Size size = scaledSize(picture.size(), scale);
     // By halves as far as that goes: other factors weigh each pixel and take ten times as long.
-    cv::Mat near = picture;
-    while (near.cols >= 2 * size.width && near.rows >= 2 * size.height)
-        near = halved(near);
+    int times = 0;
+    while (picture.cols >> times >= 2 * size.width && picture.rows >> times >= 2 * size.height)
+        ++times;
+    const cv::Mat near = halved(picture, times);
     if (near.size() == size)
         return near;
     cv::Mat small;

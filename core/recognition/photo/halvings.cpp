@@ -3,6 +3,7 @@
 #include "core/recognition/photo/flatten.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace digitlab {
@@ -14,9 +15,29 @@ Halvings::Halvings(cv::Mat picture)
 
 const cv::Mat& Halvings::at(int halvings)
 {
-    while (static_cast<int>(m_copies.size()) <= halvings)
-        m_copies.push_back(halved(m_copies.back()));
-    return m_copies[static_cast<std::size_t>(halvings)];
+    const auto wanted = static_cast<std::size_t>(halvings);
+    m_copies.resize(std::max(m_copies.size(), wanted + 1));
+    if (m_copies[wanted].empty()) {
+        const int times = halvings % 2 == 0 ? 2 : 1; // two at once cost less than the first alone
+        const cv::Mat larger = at(halvings - times);
+        m_copies[wanted] = halved(larger, times);
+    }
+    return m_copies[wanted];
+}
+
+cv::Size Halvings::sizeAt(int halvings) const
+{
+    return {std::max(1, whole().cols >> halvings), std::max(1, whole().rows >> halvings)};
+}
+
+cv::Mat Halvings::part(int halvings, const cv::Rect& area) const
+{
+    const auto copy = static_cast<std::size_t>(halvings);
+    if (copy < m_copies.size() && !m_copies[copy].empty())
+        return m_copies[copy](area);
+    const int scale = 1 << halvings;
+    const cv::Rect inWhole(area.tl() * scale, area.size() * scale);
+    return halved(whole()(inWhole & cv::Rect({}, whole().size())), halvings);
 }
 
 int Halvings::downTo(int longSide) const

@@ -13,13 +13,18 @@ public:
 
     /// The picture after so many halvings. An odd column at the right and an odd row at the bottom are dropped.
     const cv::Mat& at(int halvings);
+    cv::Size sizeAt(int halvings) const;
+
+    /// A part of that copy. The rest of it is not made for it.
+    cv::Mat part(int halvings, const cv::Rect& area) const;
+
     const cv::Mat& whole() const { return m_copies.front(); }
 
     /// How often it can be halved with the long side at least `longSide` pixels and the short side 2.
     int downTo(int longSide) const;
 
 private:
-    std::vector<cv::Mat> m_copies;
+    std::vector<cv::Mat> m_copies; ///< by number of halvings; empty where not asked for
 };
 
 } // namespace digitlab

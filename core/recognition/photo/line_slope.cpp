@@ -52,7 +52,8 @@ double rowContrast(const std::vector<Spot>& spots, cv::Size size, double slope, 
     for (const Spot& spot : spots) {
         if (spot.x != x) {
             x = spot.x;
-            row = sums.data() + margin - static_cast<int>(std::lround(slope * x));
+            const double way = slope * x; // std::lround is a call, and takes half of the time of this function
+            row = sums.data() + margin - static_cast<int>(way < 0 ? way - 0.5 : way + 0.5);
         }
         row[spot.y] += spot.ink;
     }

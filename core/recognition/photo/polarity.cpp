@@ -29,6 +29,17 @@ constexpr double leastStep = 12;
 /// What stands out less is grain, or light that falls off; where there is no more the ink counts as dark.
 constexpr int leastDifference = 16; ///< in grey levels
 
+/// Of every second pixel, which tells the median of a broad window as well and takes a quarter of the time.
+cv::Mat broadMedian(const cv::Mat& picture, int window)
+{
+    cv::Mat sample;
+    cv::resize(picture, sample, scaledSize(picture.size(), 0.5), 0, 0, cv::INTER_NEAREST);
+    cv::medianBlur(sample, sample, std::max(3, (window / 2) | 1));
+    cv::Mat result;
+    cv::resize(sample, result, picture.size(), 0, 0, cv::INTER_LINEAR);
+    return result;
+}
+
 /// Where the ground is one and the same around; all where it is nowhere.
 cv::Mat evenPart(const cv::Mat& ground)
 {
@@ -72,13 +83,11 @@ bool isLightOnDark(const cv::Mat& picture)
 {
     // The sign of what stands out most from a broad median: ink is little and far from its ground.
     const cv::Mat small = halvedTo(picture, side);
-    const int window = std::max(3, static_cast<int>(groundShare * std::max(small.cols, small.rows))) | 1;
-    cv::Mat ground;
-    cv::medianBlur(small, ground, window);
+    const int window = static_cast<int>(groundShare * std::max(small.cols, small.rows));
+    const cv::Mat ground = broadMedian(small, window);
     const cv::Mat difference = strongestDifference(small, ground);
     // Where the light falls off from the middle the median lags behind it, but smoothly.
-    cv::Mat lag;
-    cv::medianBlur(difference, lag, window);
+    const cv::Mat lag = broadMedian(difference, window);
     const cv::Mat even = evenPart(ground);
     const int margin = std::min(small.cols, small.rows) / marginParts;
     double sum = 0;
