@@ -1,6 +1,7 @@
 #include "core/recognition/page/page_frames.h"
 
 #include "core/recognition/page/weighted_median.h"
+#include "core/recognition/photo/components.h"
 #include "core/recognition/photo/part_shapes.h"
 
 #include <algorithm>
@@ -114,13 +115,11 @@ void removeFrameLines(cv::Mat& ink, const InkParts& all, const std::vector<InkPa
         cv::dilate(lines, sides, cv::getStructuringElement(cv::MORPH_RECT, {2 * thickest + 1, 2 * thickest + 1}));
         ink(frame.box).setTo(0, lines | (sides & ~mask));
         const cv::Mat strokes = mask & ~lines;
-        cv::Mat labels, stats, centres;
-        const int count = cv::connectedComponentsWithStats(strokes, labels, stats, centres, 8, CV_32S);
-        for (int i = 1; i < count; ++i) { // what lies along them is theirs
-            const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                               stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-            const cv::Mat own = labels(box) == i;
-            if (cv::countNonZero(own & sides(box)) > theirs * stats.at<int>(i, cv::CC_STAT_AREA))
+        const Components pieces = componentsOf(strokes);
+        for (std::size_t i = 0; i < pieces.all.size(); ++i) { // what lies along them is theirs
+            const auto& [box, area] = pieces.all[i];
+            const cv::Mat own = pieces.maskOf(i);
+            if (cv::countNonZero(own & sides(box)) > theirs * area)
                 ink(box + frame.box.tl()).setTo(0, own);
         }
     }

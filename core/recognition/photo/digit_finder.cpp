@@ -1,5 +1,6 @@
 #include "core/recognition/photo/digit_finder.h"
 
+#include "core/recognition/photo/components.h"
 #include "core/recognition/photo/ink_parts.h"
 #include "core/recognition/photo/part_shapes.h"
 #include "core/recognition/photo/stroke_width.h"
@@ -111,16 +112,9 @@ bool isNet(const cv::Mat& mask)
     constexpr int mostHoles = 8;
     constexpr double leastHole = 0.0005; // of the box
     constexpr double leastAll = 0.5;     // of the ink, without a digit's own two
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(mask == 0, labels, stats, centres, 4, CV_32S);
     std::vector<int> holes;
-    for (int i = 1; i < count; ++i) {
-        const bool open = stats.at<int>(i, cv::CC_STAT_LEFT) == 0 || stats.at<int>(i, cv::CC_STAT_TOP) == 0
-            || stats.at<int>(i, cv::CC_STAT_LEFT) + stats.at<int>(i, cv::CC_STAT_WIDTH) == mask.cols
-            || stats.at<int>(i, cv::CC_STAT_TOP) + stats.at<int>(i, cv::CC_STAT_HEIGHT) == mask.rows;
-        const int area = stats.at<int>(i, cv::CC_STAT_AREA);
+    for (const auto& [box, area] : componentsOf(mask == 0, 4).all) {
+        const bool open = box.x == 0 || box.y == 0 || box.br().x == mask.cols || box.br().y == mask.rows;
         if (!open && area > leastHole * static_cast<double>(mask.total()))
             holes.push_back(area);
     }

@@ -1,6 +1,7 @@
 #include "core/recognition/photo/ink_parts.h"
 
 #include "core/recognition/median.h"
+#include "core/recognition/photo/components.h"
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
@@ -62,16 +63,13 @@ cv::Mat InkParts::maskOf(const std::vector<InkPart>& chosen) const
 
 InkParts partsAbove(const cv::Mat& ink, float level, const cv::Mat& edges)
 {
-    InkParts found;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(ink > level, found.labels, stats, centres, 8, CV_32S);
-    for (int i = 1; i < count; ++i) {
+    const Components components = componentsOf(ink > level);
+    InkParts found{components.labels, {}};
+    for (const auto& [box, area] : components.all) {
         InkPart part;
-        part.label = i;
-        part.box = {stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                    stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)};
-        part.area = stats.at<int>(i, cv::CC_STAT_AREA);
+        part.label = static_cast<int>(found.parts.size()) + 1;
+        part.box = box;
+        part.area = area;
         found.parts.push_back(part);
     }
     measure(ink, found.labels, found.parts);

@@ -1,5 +1,6 @@
 #include "core/recognition/photo/ruled_lines.h"
 
+#include "core/recognition/photo/components.h"
 #include "core/recognition/photo/ink_parts.h"
 #include "core/recognition/photo/paper_lines.h"
 
@@ -30,17 +31,13 @@ double angleOf(const PaperLines& across, const PaperLines& upright)
 /// Where two lines cross, each keeps the other's pixels: clears those spots, as far as nothing else touches them.
 void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings, cv::Size whole)
 {
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(ink > level, labels, stats, centres, 8, CV_32S);
+    const Components spots = componentsOf(ink > level);
     const double largest = 2 * thickestLine(whole);
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    for (std::size_t i = 0; i < spots.all.size(); ++i) {
+        const cv::Rect& box = spots.all[i].box;
         if (std::max(box.width, box.height) > largest)
             continue;
-        const cv::Mat own = labels(box) == i;
+        const cv::Mat own = spots.maskOf(i);
         if (cv::countNonZero(own & crossings(box)) > 0)
             ink(box).setTo(0, own);
     }
