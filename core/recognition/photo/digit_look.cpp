@@ -124,7 +124,7 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
     if (!first.found.edges.empty())
         look.map.ink.setTo(0, seen(first.found.edges));
     if (first.lines.count > 0) {
-        removeRuledLines(look.map);
+        removeRuledLines(look.map, first.lines);
         clearFarFrom(partAround(first, besideLines, 1 / toFirst, copy) - area.tl(), look.map.ink);
     }
     look.found = findDigit(look.map);

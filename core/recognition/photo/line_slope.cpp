@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <vector>
 
 namespace digitlab {
@@ -16,78 +15,57 @@ namespace {
 /// Long side of the copy in which the slope is looked for: a square's side of 2 % of the page still has 4 pixels.
 constexpr int searchSide = 200;
 
-/// To either side; 46 degrees: what lies more aslant is nearer to the other side.
-constexpr double steepest = 1.02;
-
 /// At first, at most three pixels at the ends of a line of the copy, and then halved until it is at most one.
 constexpr double coarseStep = 0.04;
 constexpr int finer = 2;
 
-/// A spot of ink in the transposed copy.
-struct Spot {
-    int x = 0, y = 0;
-    float ink = 0;
-};
+/// Ink in the transposed copy in levels of 0 to 63, so that the sum of a row stays in 16 bits.
+constexpr int perLevel = 4;
 
-std::vector<Spot> spotsOf(const cv::Mat& columns)
+/// How much the sums of neighbouring rows differ, rows taken along a slope. `columns`: CV_16U.
+double rowContrast(const cv::Mat& columns, double slope, std::vector<std::uint16_t>& sums)
 {
-    std::vector<Spot> spots;
-    for (int x = 0; x < columns.rows; ++x) {
-        const std::uint8_t* column = columns.ptr<std::uint8_t>(x);
-        for (int y = 0; y < columns.cols; ++y)
-            if (column[y] > 0)
-                spots.push_back({x - columns.rows / 2, y, static_cast<float>(column[y]) / 255});
-    }
-    return spots;
-}
-
-/// How much the sums of neighbouring rows differ, rows taken along a slope; `size` is the transposed copy's.
-double rowContrast(const std::vector<Spot>& spots, cv::Size size, double slope, std::vector<float>& sums)
-{
-    const int farthest = size.height / 2 + 1;
+    const int farthest = columns.rows / 2 + 1;
     const int margin = static_cast<int>(std::ceil(std::abs(slope) * farthest)) + 1;
-    sums.assign(static_cast<std::size_t>(size.width) + 2 * static_cast<std::size_t>(margin), 0.0f);
-    int x = std::numeric_limits<int>::min();
-    float* row = nullptr;
-    for (const Spot& spot : spots) {
-        if (spot.x != x) {
-            x = spot.x;
-            const double way = slope * x; // std::lround is a call, and takes half of the time of this function
-            row = sums.data() + margin - static_cast<int>(way < 0 ? way - 0.5 : way + 0.5);
-        }
-        row[spot.y] += spot.ink;
+    sums.assign(static_cast<std::size_t>(columns.cols + 2 * margin), 0);
+    for (int x = 0; x < columns.rows; ++x) {
+        const int move = static_cast<int>(std::lround(slope * (x - columns.rows / 2)));
+        const std::uint16_t* const column = columns.ptr<std::uint16_t>(x);
+        std::uint16_t* const row = sums.data() + margin - move;
+        for (int y = 0; y < columns.cols; ++y)
+            row[y] = static_cast<std::uint16_t>(row[y] + column[y]);
     }
-    double contrast = 0;
+    std::int64_t contrast = 0;
     for (std::size_t y = 1; y < sums.size(); ++y) {
-        const auto difference = static_cast<double>(sums[y] - sums[y - 1]);
+        const int difference = sums[y] - sums[y - 1];
         contrast += difference * difference;
     }
-    return contrast;
+    return static_cast<double>(contrast);
 }
 
 } // namespace
 
-double slopeOfLines(const cv::Mat& columns)
+double slopeOfLines(const cv::Mat& columns, const SlopeRange& range)
 {
-    const cv::Mat small = halvedTo(columns, searchSide);
-    const std::vector<Spot> spots = spotsOf(small);
-    std::vector<float> sums;
-    double best = 0;
-    double most = rowContrast(spots, small.size(), 0, sums);
+    cv::Mat small;
+    halvedTo(columns, searchSide).convertTo(small, CV_16U, 1.0 / perLevel);
+    std::vector<std::uint16_t> sums;
+    double best = range.middle;
+    double most = rowContrast(small, range.middle, sums);
     const auto look = [&](double slope) {
-        const double contrast = rowContrast(spots, small.size(), slope, sums);
+        const double contrast = rowContrast(small, slope, sums);
         if (contrast > most) {
             most = contrast;
             best = slope;
         }
     };
-    const int steps = static_cast<int>(std::ceil(steepest / coarseStep));
+    const int steps = static_cast<int>(std::ceil(range.reach / coarseStep));
     for (int i = -steps; i <= steps; ++i)
-        look(i * coarseStep);
+        look(range.middle + i * coarseStep);
     for (int i = 1; i <= finer; ++i) {
-        const double middle = best, step = std::ldexp(coarseStep, -i);
-        look(middle - step);
-        look(middle + step);
+        const double coarse = best, step = std::ldexp(coarseStep, -i);
+        look(coarse - step);
+        look(coarse + step);
     }
     return best;
 }

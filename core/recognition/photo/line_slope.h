@@ -4,10 +4,15 @@
 
 namespace digitlab {
 
-/// The slope (down over to the right, -1.02 to 1.02) at which the straight lines of a mask run that are nearer to level
-/// than to upright: that along which its rows differ most. Means nothing where there are no lines. `columns`: CV_8U,
-/// the mask transposed, a column of the picture in each row.
-double slopeOfLines(const cv::Mat& columns);
+/// Slopes, down over to the right. At first all that are nearer to level than to upright: up to 46 degrees.
+struct SlopeRange {
+    double middle = 0;
+    double reach = 1.02; ///< to either side
+};
+
+/// The slope at which the straight lines of a mask run: that along which its rows differ most. Means nothing where
+/// there are no lines. `columns`: CV_8U, the mask transposed, a column of the picture in each row.
+double slopeOfLines(const cv::Mat& columns, const SlopeRange& range);
 
 /// A mask whose columns are moved up or down by whole pixels, so that lines of some slope lie level in it.
 class LevelledMask {

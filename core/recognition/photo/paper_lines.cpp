@@ -39,8 +39,9 @@ constexpr double blurred = 2.5;
 constexpr float crossing = 1.7f;
 
 /// Perspective spreads the lines of one direction: those that the commonest slope leaves are looked for again, so many
-/// times at the slope that is then the commonest, at last with these differences from the first.
+/// times at the slope near it that is then the commonest, at last with these differences from the first.
 constexpr int mostRounds = 3;
+constexpr double nearSlope = 0.24;
 constexpr std::array<double, 4> perspective{-0.06, 0.06, -0.12, 0.12};
 
 constexpr double flat = 0.03; ///< slope up to which lines are found without being levelled
@@ -180,7 +181,7 @@ public:
 
     PaperLines& found() { return m_found; }
 
-    double commonestSlope() const { return slopeOfLines(m_rest); }
+    const cv::Mat& rest() const { return m_rest; }
 
     /// Adds the lines of about this slope; returns how many there are.
     int look(double slope)
@@ -218,10 +219,15 @@ double thickestLine(cv::Size picture)
     return std::max(mostThickness * longSide + 1, mostThicknessSmall * longSide + blurred);
 }
 
-PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole)
+SlopeRange PaperLines::slopes() const
+{
+    return count > 0 ? SlopeRange{slope, nearSlope} : SlopeRange{};
+}
+
+PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, const SlopeRange& slopes)
 {
     LineSearch search(columns, level, whole);
-    double slope = search.commonestSlope();
+    double slope = slopeOfLines(search.rest(), slopes);
     if (search.look(slope) == 0 && std::abs(slope) > flat) {
         slope = 0;
         search.look(0);
@@ -230,7 +236,8 @@ PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole)
     found.slope = slope;
     if (found.count < 2)
         return found;
-    for (int round = 0; round < mostRounds && search.look(search.commonestSlope()) > 1; ++round) {}
+    for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), {slope, nearSlope})) > 1;
+         ++round) {}
     for (const double off : perspective)
         search.look(slope + off);
     return found;

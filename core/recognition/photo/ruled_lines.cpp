@@ -45,7 +45,7 @@ void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings, cv::Si
 
 } // namespace
 
-RuledLines removeRuledLines(InkMap& map)
+RuledLines removeRuledLines(InkMap& map, const RuledLines& known)
 {
     RuledLines result;
     if (std::min(map.ink.cols, map.ink.rows) < leastSide)
@@ -53,8 +53,8 @@ RuledLines removeRuledLines(InkMap& map)
     // Pale lines too: the first look at the ink would tie all of it together by them.
     const float level = lowestInk(map);
     // Each direction is looked for in the untouched map; a pixel that is cleared in either is cleared.
-    const PaperLines across = findPaperLines(map.ink.t(), level, {map.whole.height, map.whole.width});
-    const PaperLines upright = findPaperLines(map.ink, level, map.whole);
+    const PaperLines across = findPaperLines(map.ink.t(), level, {map.whole.height, map.whole.width}, known.across);
+    const PaperLines upright = findPaperLines(map.ink, level, map.whole, known.upright);
     if (across.count > 0)
         map.ink.setTo(0, across.ground.t());
     if (upright.count > 0)
@@ -63,6 +63,8 @@ RuledLines removeRuledLines(InkMap& map)
         removeCrossings(map.ink, level, across.covered.t() & upright.covered, map.whole);
     result.count = across.count + upright.count;
     result.angle = angleOf(across, upright) * 180 / CV_PI;
+    result.across = across.slopes();
+    result.upright = upright.slopes();
     return result;
 }
 

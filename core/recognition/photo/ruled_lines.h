@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/recognition/photo/ink_map.h"
+#include "core/recognition/photo/line_slope.h"
 
 namespace digitlab {
 
@@ -8,11 +9,13 @@ namespace digitlab {
 struct RuledLines {
     int count = 0;
     double angle = 0; ///< degrees, clockwise, by which the paper lies aslant: -46 to 46
+    SlopeRange across, upright;
 };
 
 /// Takes the lines of ruled or squared paper out of the map: thin straight lines from side to side, in up to two
 /// directions, however they lie; a photo's perspective may spread them a little. Where a stroke crosses a line, the
 /// stroke stays whole.
-RuledLines removeRuledLines(InkMap& map);
+/// `known`: those of the whole picture, or of a smaller copy; then they are found faster.
+RuledLines removeRuledLines(InkMap& map, const RuledLines& known = {});
 
 } // namespace digitlab
