@@ -42,6 +42,7 @@ constexpr float crossing = 1.7f;
 /// times at the slope near it that is then the commonest, at last with these differences from the first.
 constexpr int mostRounds = 3;
 constexpr double nearSlope = 0.24;
+constexpr double aslant = 0.8; ///< from here on lines of the other direction may lie nearer to level, too
 constexpr std::array<double, 4> perspective{-0.06, 0.06, -0.12, 0.12};
 
 constexpr double flat = 0.03; ///< slope up to which lines are found without being levelled
@@ -221,7 +222,7 @@ double thickestLine(cv::Size picture)
 
 SlopeRange PaperLines::slopes() const
 {
-    return count > 0 ? SlopeRange{slope, nearSlope} : SlopeRange{};
+    return count > 0 && std::abs(slope) < aslant ? SlopeRange{slope, nearSlope} : SlopeRange{};
 }
 
 PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, const SlopeRange& slopes)
@@ -236,8 +237,7 @@ PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, c
     found.slope = slope;
     if (found.count < 2)
         return found;
-    for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), {slope, nearSlope})) > 1;
-         ++round) {}
+    for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), found.slopes())) > 1; ++round) {}
     for (const double off : perspective)
         search.look(slope + off);
     return found;
