@@ -12,7 +12,7 @@ struct Component {
 };
 
 struct Components {
-    cv::Mat labels; ///< CV_32S: 1 in the first component, 2 in the second and so on; 0 in none
+    cv::Mat labels; ///< CV_32S: i + 1 in all[i], 0 in none
     std::vector<Component> all;
 
     /// The pixels of all[i] in its box.

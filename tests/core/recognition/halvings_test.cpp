@@ -13,6 +13,8 @@ class HalvingsTest : public QObject {
 private Q_SLOTS:
     void means();
     void oddSidesLoseTheLast();
+    void twoAtOnce();
+    void partsAreOfTheCopy();
     void thinStrips();
     void downTo();
     void largePicturesShowTheSame_data();
@@ -38,6 +40,44 @@ void HalvingsTest::oddSidesLoseTheLast()
     Halvings copies(picture);
     QCOMPARE(copies.at(1).size(), cv::Size(3, 2));
     QCOMPARE(copies.at(1).at<cv::Vec3b>(1, 2), cv::Vec3b(1, 2, 3));
+}
+
+static cv::Mat noise(cv::Size size, int type)
+{
+    cv::Mat picture(size, type);
+    cv::RNG(7).fill(picture, cv::RNG::UNIFORM, 0, 256);
+    return picture;
+}
+
+void HalvingsTest::twoAtOnce()
+{
+    for (const int type : {CV_8UC1, CV_8UC3}) {
+        const cv::Mat picture = noise({43, 30}, type);
+        Halvings copies(picture), bySteps(picture);
+        const cv::Mat once = bySteps.at(1).clone();
+        Halvings again(once);
+        QCOMPARE(copies.at(2).size(), cv::Size(10, 7));
+        QVERIFY(cv::norm(copies.at(2), again.at(1), cv::NORM_INF) <= 1); // rounded once instead of twice
+    }
+}
+
+void HalvingsTest::partsAreOfTheCopy()
+{
+    const cv::Mat picture = noise({205, 163}, CV_8UC3);
+    for (int halvings = 0; halvings <= 3; ++halvings) {
+        Halvings made(picture);
+        const Halvings notMade(picture);
+        QCOMPARE(notMade.sizeAt(halvings), made.at(halvings).size());
+        const cv::Size size = notMade.sizeAt(halvings);
+        for (const cv::Rect& area :
+             {cv::Rect(3, 2, 7, 9), cv::Rect({}, size), cv::Rect(size.width - 4, size.height - 5, 4, 5)}) {
+            const cv::Mat wanted = made.at(halvings)(area);
+            QCOMPARE(cv::norm(notMade.part(halvings, area), wanted, cv::NORM_INF), 0.0);
+            QCOMPARE(cv::norm(made.part(halvings, area), wanted, cv::NORM_INF), 0.0);
+        }
+    }
+    const Halvings strip(cv::Mat(1, 900, CV_8U, cv::Scalar(7)));
+    QCOMPARE(strip.part(3, {10, 0, 20, 1}).size(), cv::Size(20, 1));
 }
 
 void HalvingsTest::thinStrips()
