@@ -25,7 +25,6 @@ at::Tensor reference(const at::Tensor& maps, const at::Tensor& weight, int paddi
     return at::conv2d(maps, weight, {}, 1, padding);
 }
 
-/// A single output of a map is a product of matrices, which nothing beats.
 bool isProduct(const at::Tensor& maps, const at::Tensor& weight, int padding)
 {
     return padding == 0 && maps.dim() == 4 && maps.sizes().slice(1) == weight.sizes().slice(1);
@@ -59,6 +58,7 @@ bool canBeOurs(const at::Tensor& maps, const at::Tensor& weight, int padding, bo
     if (!isPlain(maps) || !isPlainFilter(weight) || weight.size(1) != maps.size(1))
         return false;
     const ConvolutionShape shape = shapeOf(maps, weight, padding);
+    // A single output of a map is a product of matrices, which nothing beats.
     return maps.size(0) >= (kept ? 1 : smallestBatch) && hasKernel(shape) && shape.outHeight() > 1
         && shape.outWidth() > 1 && !(shape.inputs == 1 && maps.requires_grad());
 }

@@ -10,7 +10,7 @@ namespace digitlab {
 namespace {
 
 // In natural logarithms of probability.
-constexpr double marksCost = 0.5;   ///< of taking parts for marks beside the digit
+constexpr double otherCost = 0.5;   ///< of what is less likely at first sight
 constexpr double refusedCost = 1.5; ///< of what is no digit
 
 double scoreOf(const Reading& reading)
@@ -20,6 +20,7 @@ double scoreOf(const Reading& reading)
 
 constexpr double leastSure = -0.36;         ///< of a part that is a digit of its own
 constexpr double leastSureOfNarrow = -0.05; ///< of a narrow digit that is no row on its side
+constexpr double leastSureOfFilling = -0.05;
 
 DigitImage quarterTurned(const DigitImage& image)
 {
@@ -53,12 +54,12 @@ bool areDigits(std::vector<DigitImage> parts, bool wholeIsDigit, const Judge& ju
 Reading readOne(Normalised& normalised, const Judge& judge)
 {
     std::vector<DigitImage> images{normalised.image};
-    for (const Normalised& other : normalised.withoutMarks)
+    for (const Normalised& other : normalised.alternatives)
         images.push_back(other.image);
     std::vector<Reading> readings = judge(images);
     std::size_t best = 0;
     for (std::size_t i = 1; i < readings.size(); ++i)
-        if (readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - marksCost > scoreOf(readings[best]))
+        if (readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - otherCost > scoreOf(readings[best]))
             best = i;
     const bool column = normalised.column && (isOne(readings[best]) || likelihood(readings[best]) < leastSureOfNarrow);
     if (column
@@ -68,12 +69,13 @@ Reading readOne(Normalised& normalised, const Judge& judge)
         best = 0;
     }
     if (best > 0) {
-        Normalised chosen = std::move(normalised.withoutMarks[best - 1]);
-        chosen.doubtful = normalised.doubtful;
-        chosen.others = normalised.others;
+        Normalised chosen = std::move(normalised.alternatives[best - 1]);
+        chosen.doubtful = chosen.doubtful || normalised.doubtful;
+        chosen.others = chosen.others || normalised.others;
         normalised = std::move(chosen);
     }
     Reading reading = std::move(readings[best]);
+    normalised.doubtful = normalised.doubtful || (normalised.filling && likelihood(reading) < leastSureOfFilling);
     if (normalised.hint != Hint::nothing || (normalised.doubtful && reading.verdict == Verdict::digit))
         reading.verdict
             = reading.verdict == Verdict::none && normalised.hint == Hint::nothing ? Verdict::none : Verdict::unsure;

@@ -21,12 +21,15 @@ struct Normalised {
     /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
     /// border of a photo.
     bool doubtful = false;
+    /// It fills a photo, and looks like something else unless the network is quite sure.
+    bool filling = false;
     /// High for its width and more than a line: a row on its side, unless the network is sure of a narrow digit.
     bool column = false;
     bool others = false; ///< see Reading
     std::vector<Step> steps;
-    /// The same without what may be marks beside the digit: a point, a comma, a minus, a tick. Empty, or one.
-    std::vector<Normalised> withoutMarks{};
+    /// What else it may be: the same without what may be marks beside the digit (a point, a comma, a minus, a tick), or
+    /// the digit that is found where it does not fill the picture. Empty, or one.
+    std::vector<Normalised> alternatives{};
     /// Its parts that may be digits of their own, see groupsApart(); empty where it is one or `severalDigits` is plain.
     std::vector<DigitImage> groups{};
 };

@@ -16,13 +16,15 @@ int halvingsToFit(const cv::Size& size)
     return halvings;
 }
 
-/// The box in a copy that was halved so often, with the pixels that it covers in part.
+/// The box in a copy that was halved so often, with the pixels that it covers in part. What lies in a row or column
+/// that was dropped comes to lie in the last one.
 cv::Rect inCopy(const cv::Rect& box, int halvings, cv::Size copy)
 {
     const cv::Point last = box.br() - cv::Point(1, 1);
-    return cv::Rect(cv::Point(box.x >> halvings, box.y >> halvings),
-                    cv::Point((last.x >> halvings) + 1, (last.y >> halvings) + 1))
-        & cv::Rect({}, copy);
+    const auto place = [halvings, copy](const cv::Point& p) {
+        return cv::Point(std::min(p.x >> halvings, copy.width - 1), std::min(p.y >> halvings, copy.height - 1));
+    };
+    return {place(box.tl()), place(last) + cv::Point(1, 1)};
 }
 
 } // namespace

@@ -169,7 +169,7 @@ Normalised normalise(const Ink& ink, bool withSteps)
     result = normalisedOf(strokes, ink, withSteps);
     result.doubtful = overPoint;
     if (beside.anyMark())
-        result.withoutMarks.push_back(normalisedOf(without(strokes, beside.marks), ink, withSteps));
+        result.alternatives.push_back(normalisedOf(without(strokes, beside.marks), ink, withSteps));
     return result;
 }
 

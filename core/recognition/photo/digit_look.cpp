@@ -169,4 +169,29 @@ LookedAt lookForDigit(Halvings& picture)
     return look;
 }
 
+std::optional<LookedAt> lookForFillingDigit(Halvings& picture)
+{
+    constexpr int side = 120;
+    constexpr double marginShare = 0.2; // of the long side
+    constexpr double filled = 0.85;
+    constexpr double mostOnBorder = 0.4; // of the border: more, and it is a frame
+    const cv::Mat small = reducedTo(picture, side);
+    const int around = std::max(2, static_cast<int>(marginShare * std::max(small.cols, small.rows)));
+    LookedAt look;
+    look.scale
+        = static_cast<double>(std::max(small.cols, small.rows)) / std::max(picture.whole().cols, picture.whole().rows);
+    look.corner = cv::Point(1, 1) * -static_cast<int>(std::lround(around / look.scale));
+    look.map = mapFilled(small, around);
+    look.found = findDigit(look.map);
+    const cv::Rect& box = look.found.box;
+    if (nothingToRead(look.found.hint) || box.width < filled * small.cols || box.height < filled * small.rows)
+        return std::nullopt;
+    const cv::Mat inside = look.found.mask(cv::Rect({around, around}, small.size()));
+    const int onBorder = cv::countNonZero(inside.row(0)) + cv::countNonZero(inside.row(inside.rows - 1))
+        + cv::countNonZero(inside.col(0)) + cv::countNonZero(inside.col(inside.cols - 1));
+    if (onBorder > mostOnBorder * 2 * (inside.rows + inside.cols))
+        return std::nullopt;
+    return look;
+}
+
 } // namespace digitlab

@@ -5,6 +5,7 @@
 #include "core/recognition/photo/ruled_lines.h"
 
 #include <opencv2/core.hpp>
+#include <optional>
 
 namespace digitlab {
 
@@ -24,5 +25,9 @@ struct LookedAt {
 /// part where the digit is, as large as it takes to see its strokes. How long that takes depends little on the
 /// picture's size.
 LookedAt lookForDigit(Halvings& picture);
+
+/// A digit that fills its picture may look like a frame, a table's edge, or the ground of its own holes. Looks as if
+/// there were more ground around. Nothing where that shows no digit from border to border.
+std::optional<LookedAt> lookForFillingDigit(Halvings& picture);
 
 } // namespace digitlab

@@ -11,11 +11,12 @@ class Halvings {
 public:
     explicit Halvings(cv::Mat picture);
 
-    /// The picture after so many halvings. An odd column at the right and an odd row at the bottom are dropped.
+    /// The picture after so many halvings. An odd column at the right and an odd row at the bottom are dropped. Valid
+    /// until the next call.
     const cv::Mat& at(int halvings);
     cv::Size sizeAt(int halvings) const;
 
-    /// A part of that copy. The rest of it is not made for it.
+    /// A part of that copy, which is not empty. The rest of the copy is not made for it.
     cv::Mat part(int halvings, const cv::Rect& area) const;
 
     const cv::Mat& whole() const { return m_copies.front(); }

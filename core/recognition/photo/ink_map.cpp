@@ -38,6 +38,15 @@ int oddAtLeast(double value, int least)
     return std::max(least, static_cast<int>(value)) | 1;
 }
 
+cv::Mat darkOnLight(const cv::Mat& picture, bool lightInk)
+{
+    if (!lightInk)
+        return picture;
+    cv::Mat dark; // its own pixels: others look at the picture, too
+    cv::bitwise_not(picture, dark);
+    return dark;
+}
+
 /// The light on the paper behind the ink, for dark ink; `fill` is in pixels of `dark`.
 cv::Mat groundOf(const cv::Mat& dark, double fill)
 {
@@ -65,10 +74,7 @@ struct Lit {
 Lit lit(const cv::Mat& picture, bool lightInk, double fill, cv::Size whole)
 {
     Lit result;
-    if (lightInk)
-        cv::bitwise_not(picture, result.dark); // into its own pixels: others look at the picture, too
-    else
-        result.dark = picture;
+    result.dark = darkOnLight(picture, lightInk);
     result.ground = groundOf(result.dark, fill);
     if (std::max(whole.width, whole.height) >= smoothedFrom) {
         cv::Mat smooth;
@@ -131,6 +137,8 @@ cv::Mat weightedChannels(const Lit& picture, const cv::Mat& digit)
     });
 }
 
+constexpr float deviationPerMedian = 1.4826f; ///< of the normal distribution
+
 /// Moves the ground to 0 and measures its spread, both by medians so that ink and edges do not count.
 void centreOnGround(InkMap& map)
 {
@@ -145,8 +153,23 @@ void centreOnGround(InkMap& map)
     for (float& value : values)
         value = std::abs(value - middle);
     map.ink -= middle;
-    constexpr float deviationPerMedian = 1.4826f; // of the normal distribution
     map.noise = deviationPerMedian * medianOf(values);
+}
+
+/// The same where most may be ink: a quarter is ground, and near pixels differ by the noise alone but at edges.
+void centreOnLeastInk(InkMap& map)
+{
+    constexpr int apart = 2; // JPEG and lenses make neighbours alike
+    std::vector<float> values(map.ink.begin<float>(), map.ink.end<float>()), differences;
+    const auto quarter = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 4);
+    std::nth_element(values.begin(), quarter, values.end());
+    for (int y = 0; y < map.ink.rows; ++y) {
+        const float* const row = map.ink.ptr<float>(y);
+        for (int x = apart; x < map.ink.cols; ++x)
+            differences.push_back(std::abs(row[x] - row[x - apart]));
+    }
+    map.ink -= *quarter;
+    map.noise = differences.empty() ? 0 : deviationPerMedian / std::sqrt(2.0f) * medianOf(differences);
 }
 
 } // namespace
@@ -176,6 +199,18 @@ InkMap mapPhoto(const cv::Mat& picture)
     const double longSide = std::max(picture.cols, picture.rows);
     map.ink = strongestChannel(lit(picture, map.lightInk, firstFill * longSide, map.whole));
     centreOnGround(map);
+    return map;
+}
+
+InkMap mapFilled(const cv::Mat& picture, int margin)
+{
+    InkMap map;
+    map.lightInk = isDarkAtBorder(picture);
+    map.ink = strongestChannel(
+        lit(picture, map.lightInk, firstFill * std::max(picture.cols, picture.rows), picture.size()));
+    centreOnLeastInk(map);
+    cv::copyMakeBorder(map.ink, map.ink, margin, margin, margin, margin, cv::BORDER_CONSTANT, cv::Scalar(0));
+    map.whole = map.ink.size();
     return map;
 }
 

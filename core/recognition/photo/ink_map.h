@@ -29,6 +29,10 @@ InkMap mapDrawing(const cv::Mat& picture, const cv::Scalar& ground, cv::Size who
 /// `picture`: grey or RGB, 8 bits. In colour the channel that shows the ink best counts at each pixel.
 InkMap mapPhoto(const cv::Mat& picture);
 
+/// The map of a photo that ink may fill to the borders, with a margin of so many pixels without ink around it. The
+/// ground is what most of the border shows.
+InkMap mapFilled(const cv::Mat& picture, int margin);
+
 /// A second look at a photo, once `digit` (CV_8U mask) tells roughly where the ink is: the ground follows the light as
 /// closely as the width of its strokes allows, and the channels are weighted by how well they show it. `picture` may be
 /// a part of one of the size `whole`.

@@ -98,10 +98,11 @@ public:
     }
 
 private:
-    /// At a side half of it is enough: the rest may lie outside.
+    /// At a side half of it is enough, since the rest may lie outside, and from side to side any length.
     bool isLong(int from, int to, int least) const
     {
-        return to - from >= (from == 0 || to == m_length ? least - least / 2 : least);
+        const int sides = (from == 0 ? 1 : 0) + (to == m_length ? 1 : 0);
+        return sides == 2 || to - from >= (sides == 1 ? least - least / 2 : least);
     }
 
     std::uint8_t* m_row;

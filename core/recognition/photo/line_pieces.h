@@ -17,8 +17,8 @@ struct Line {
 };
 
 /// The straight and thin pieces of a mask, from left to right, those joined that follow one another along the same way.
-/// `columns`: CV_8U, 0 or 255, a column of the picture in each row; lines are at most `thickest` pixels thick and
-/// pieces at least `least` long.
+/// `columns`: CV_8U, 0 or 255, a column of the picture in each row. Lines are at most `thickest` pixels thick, less
+/// where most ink is thinner; pieces are at least `least` long, or half of it at a side.
 std::vector<Line> lineCandidates(const cv::Mat& columns, int thickest, int least);
 
 } // namespace digitlab

@@ -19,7 +19,7 @@ constexpr int searchSide = 200;
 constexpr double coarseStep = 0.04;
 constexpr int finer = 2;
 
-/// Ink in the transposed copy in levels of 0 to 63, so that the sum of a row stays in 16 bits.
+/// Ink in the transposed copy in levels of 0 to 64, so that the sum of a row of 300 stays in 16 bits.
 constexpr int perLevel = 4;
 
 /// How much the sums of neighbouring rows differ, rows taken along a slope. `columns`: CV_16U.

@@ -2,6 +2,7 @@
 #include "core/recognition/photo/digit_look.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/picture_placement.h"
+#include "core/recognition/photo/polarity.h"
 #include "core/recognition/placement.h"
 #include "core/recognition/steps.h"
 
@@ -51,17 +52,9 @@ double turnToStraight(const RuledLines& lines)
     return lines.count < leastLines || angle < leastAngle || angle > mostAngle ? 0 : -lines.angle;
 }
 
-} // namespace
-
-Normalised normalise(const Picture& picture, bool withSteps)
+Normalised normalisedFrom(const LookedAt& look, const Picture& picture, Halvings& copies, bool withSteps)
 {
     Normalised result;
-    if (picture.empty()) {
-        result.hint = Hint::empty;
-        return result;
-    }
-    Halvings copies(flattened(picture));
-    const LookedAt look = lookForDigit(copies);
     const FoundDigit& found = look.found;
     result.hint = found.hint;
     if (withSteps)
@@ -79,7 +72,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     result.doubtful = found.doubtful;
     result.column = found.column;
     result.others = found.others;
-    const auto only = [&found = found](const cv::Mat& mask) {
+    const auto only = [&found](const cv::Mat& mask) {
         FoundDigit part = found;
         part.mask = mask;
         part.box = cv::boundingRect(mask);
@@ -90,7 +83,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     if (!found.withoutMarks.empty()) {
         const FoundDigit bare = only(found.withoutMarks);
         const PlacedDigit alone = placedInk(bare);
-        Normalised& other = result.withoutMarks.emplace_back();
+        Normalised& other = result.alternatives.emplace_back();
         other.image = alone.image;
         if (withSteps) {
             addOriginalAndCropped(other.steps, copies, look.inWhole(bare.box));
@@ -98,6 +91,37 @@ Normalised normalise(const Picture& picture, bool withSteps)
         }
     }
     return result;
+}
+
+/// Light ink on a ground that hardly reaches the border: the ground may be the ink.
+bool isHole(const LookedAt& look, Halvings& picture)
+{
+    constexpr int side = 100;
+    return look.map.lightInk && !isDarkAtBorder(picture.at(picture.downTo(side)));
+}
+
+} // namespace
+
+Normalised normalise(const Picture& picture, bool withSteps)
+{
+    if (picture.empty()) {
+        Normalised result;
+        result.hint = Hint::empty;
+        return result;
+    }
+    Halvings copies(flattened(picture));
+    const LookedAt look = lookForDigit(copies);
+    const bool nothing = nothingToRead(look.found.hint);
+    if (nothing ? look.found.hint != Hint::dot : isHole(look, copies)) {
+        if (const std::optional<LookedAt> filling = lookForFillingDigit(copies)) {
+            Normalised result = normalisedFrom(*filling, picture, copies, withSteps);
+            result.filling = true;
+            if (!nothing)
+                result.alternatives = {normalisedFrom(look, picture, copies, withSteps)};
+            return result;
+        }
+    }
+    return normalisedFrom(look, picture, copies, withSteps);
 }
 
 } // namespace digitlab

@@ -29,6 +29,14 @@ constexpr double leastStep = 12;
 /// What stands out less is grain, or light that falls off; where there is no more the ink counts as dark.
 constexpr int leastDifference = 16; ///< in grey levels
 
+cv::Mat greyOf(const cv::Mat& picture)
+{
+    cv::Mat grey = picture;
+    if (picture.channels() > 1)
+        cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
+    return grey;
+}
+
 /// Of every second pixel, which tells the median of a broad window as well and takes a quarter of the time.
 cv::Mat broadMedian(const cv::Mat& picture, int window)
 {
@@ -43,9 +51,7 @@ cv::Mat broadMedian(const cv::Mat& picture, int window)
 /// Where the ground is one and the same around; all where it is nowhere.
 cv::Mat evenPart(const cv::Mat& ground)
 {
-    cv::Mat grey = ground;
-    if (ground.channels() > 1)
-        cv::cvtColor(ground, grey, cv::COLOR_RGB2GRAY);
+    const cv::Mat grey = greyOf(ground);
     const int reach = std::max(1, static_cast<int>(near * std::max(grey.cols, grey.rows)));
     const cv::Mat around = cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1});
     cv::Mat lightest, darkest, limit;
@@ -99,6 +105,19 @@ bool isLightOnDark(const cv::Mat& picture)
         }
     }
     return sum > 0;
+}
+
+bool isDarkAtBorder(const cv::Mat& picture)
+{
+    const cv::Mat grey = greyOf(picture);
+    cv::Mat light;
+    cv::threshold(grey, light, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    int lit = 0, all = 0;
+    for (const cv::Mat& side : {light.row(0), light.row(light.rows - 1), light.col(0), light.col(light.cols - 1)}) {
+        lit += cv::countNonZero(side);
+        all += static_cast<int>(side.total());
+    }
+    return 2 * lit < all;
 }
 
 } // namespace digitlab

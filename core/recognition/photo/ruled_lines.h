@@ -8,8 +8,8 @@ namespace digitlab {
 /// The lines of a paper that were found.
 struct RuledLines {
     int count = 0;
-    double angle = 0; ///< degrees, clockwise, by which the paper lies aslant: -46 to 46
-    SlopeRange across, upright;
+    double angle = 0;           ///< degrees, clockwise, by which the paper lies aslant: -46 to 46
+    SlopeRange across, upright; ///< where more of them have their slopes; `upright`: in the transposed picture
 };
 
 /// Takes the lines of ruled or squared paper out of the map: thin straight lines from side to side, in up to two
