@@ -26,6 +26,7 @@ private Q_SLOTS:
     void extremes_data();
     void extremes();
     void steps();
+    void stepsOfTheLastColumn();
 };
 
 namespace {
@@ -218,6 +219,17 @@ void PictureNormaliserTest::extremes()
             picture.pixels[i] = static_cast<std::uint8_t>(i * 7919 >> 3);
         normalise(picture);
     }
+}
+
+/// Halving drops an odd column: the ink in it has to be shown somewhere.
+void PictureNormaliserTest::stepsOfTheLastColumn()
+{
+    cv::Mat grey(932, 1323, CV_8U, cv::Scalar(255));
+    grey(cv::Range(60, 872), cv::Range(1322, 1323)).setTo(0);
+    const Normalised result = normalise(greyPicture(grey));
+    QCOMPARE(result.steps.size(), std::size_t{4});
+    QCOMPARE(result.steps[0].boxLeft + result.steps[0].boxWidth, result.steps[0].picture.width);
+    QCOMPARE(result.steps[1].picture.width, 1);
 }
 
 void PictureNormaliserTest::steps()

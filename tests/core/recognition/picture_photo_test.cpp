@@ -37,6 +37,8 @@ private Q_SLOTS:
     void photo();
     void brokenDigitStaysWhole();
     void digitAtTheBorderStays();
+    void cutOutClosely_data();
+    void cutOutClosely();
     void severalDigits();
     void lightOnDarkIsReadAsDarkOnLight();
 };
@@ -197,6 +199,44 @@ void PicturePhotoTest::digitAtTheBorderStays()
         QCOMPARE(result.hint, Hint::nothing);
         const double difference = meanDifference(result.image, reference(4));
         QVERIFY2(difference < 8, qPrintable(QString::number(difference)));
+    }
+}
+
+void PicturePhotoTest::cutOutClosely_data()
+{
+    QTest::addColumn<int>("margin");
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<int>("ink");
+    for (const int margin : {0, 1, 2, 5}) {
+        QTest::addRow("dark ink, %d pixels around", margin) << margin << 215 << 60;
+        QTest::addRow("light ink, %d pixels around", margin) << margin << 50 << 190;
+    }
+}
+
+/// A photo from which somebody has cut the digit, as near as that goes.
+void PicturePhotoTest::cutOutClosely()
+{
+    QFETCH(int, margin);
+    QFETCH(int, paper);
+    QFETCH(int, ink);
+    for (const double line : {8.0, 12.0, 18.0}) {
+        for (const int digit : {0, 3, 4, 5, 7}) {
+            if (margin == 0 && (digit == 5 || digit == 7))
+                continue; // a bar along the border is taken for its edge
+            const cv::Mat mask = inkMask(drawnDigit(digit), wide, wide, 2, line);
+            const cv::Mat grey = vignetted(noise(painted(mask, paper, ink), 4), 0.2);
+            const cv::Rect box = cv::boundingRect(mask > 128);
+            const cv::Rect cut(box.tl() - cv::Point(margin, margin), box.br() + cv::Point(margin, margin));
+            const Normalised result = normalise(greyPicture(grey(cut)));
+            QCOMPARE(result.hint, Hint::nothing);
+            const DigitImage wanted = normalise(greyPicture(painted(mask, 255, 0)), false).image;
+            const double difference = meanDifference(result.image, wanted);
+            QVERIFY2(difference < 11,
+                     qPrintable(QStringLiteral("%1, line %2: %3").arg(digit).arg(line).arg(difference)));
+            const Step& whole = result.steps.front(); // what was cut out, not what was thought around it
+            QCOMPARE(whole.picture.width, cut.width);
+            QVERIFY(whole.boxLeft <= margin + 3 && whole.boxLeft + whole.boxWidth <= cut.width);
+        }
     }
 }
 
