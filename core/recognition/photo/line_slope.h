@@ -7,7 +7,8 @@ namespace digitlab {
 /// Slopes, down over to the right. At first all that are nearer to level than to upright: up to 46 degrees.
 struct SlopeRange {
     double middle = 0;
-    double reach = 1.02; ///< to either side
+    double reach = 1.02;   ///< to either side
+    bool parallel = false; ///< all lines are known to have about the same slope
 };
 
 /// The slope at which the straight lines of a mask run: that along which its rows differ most. Means nothing where

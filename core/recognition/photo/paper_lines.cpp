@@ -176,7 +176,7 @@ public:
         , m_mask(columns > level)
         , m_rest(m_mask.clone()) // what is assigned to it would go into the mask's own pixels
         , m_limits(whole)
-        , m_found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U), 0, 0}
+        , m_found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U), 0, 0, true}
     {
     }
 
@@ -222,7 +222,7 @@ double thickestLine(cv::Size picture)
 
 SlopeRange PaperLines::slopes() const
 {
-    return count > 0 && std::abs(slope) < aslant ? SlopeRange{slope, nearSlope} : SlopeRange{};
+    return count > 0 && std::abs(slope) < aslant ? SlopeRange{slope, nearSlope, parallel} : SlopeRange{};
 }
 
 PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, const SlopeRange& slopes)
@@ -234,12 +234,15 @@ PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, c
         search.look(0);
     }
     PaperLines& found = search.found();
+    const int first = found.count;
     found.slope = slope;
     if (found.count < 2)
         return found;
     for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), found.slopes())) > 1; ++round) {}
-    for (const double off : perspective)
-        search.look(slope + off);
+    if (!slopes.parallel)
+        for (const double off : perspective)
+            search.look(slope + off);
+    found.parallel = found.count == first;
     return found;
 }
 
