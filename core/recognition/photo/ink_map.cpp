@@ -27,6 +27,9 @@ constexpr double firstFill = 0.18;
 constexpr double fillPerStroke = 3.0;
 constexpr double leastFill = 0.04;
 
+/// The same where a digit fills the picture: more than its thickest stroke.
+constexpr double fillOfFilled = 0.45;
+
 /// Below this light a ratio would only enlarge noise.
 constexpr float leastLight = 32;
 
@@ -207,7 +210,7 @@ InkMap mapFilled(const cv::Mat& picture, int margin)
     InkMap map;
     map.lightInk = isDarkAtBorder(picture);
     map.ink = strongestChannel(
-        lit(picture, map.lightInk, firstFill * std::max(picture.cols, picture.rows), picture.size()));
+        lit(picture, map.lightInk, fillOfFilled * std::max(picture.cols, picture.rows), picture.size()));
     centreOnLeastInk(map);
     cv::copyMakeBorder(map.ink, map.ink, margin, margin, margin, margin, cv::BORDER_CONSTANT, cv::Scalar(0));
     map.whole = map.ink.size();

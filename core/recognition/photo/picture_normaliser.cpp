@@ -93,6 +93,14 @@ Normalised normalisedFrom(const LookedAt& look, const Picture& picture, Halvings
     return result;
 }
 
+/// Strokes may be thicker than the ground of a whole picture allows.
+bool fills(const LookedAt& look, const Picture& picture)
+{
+    constexpr double most = 0.85;
+    const cv::Rect box = look.inWhole(look.found.box);
+    return !look.map.clean && box.width > most * picture.width && box.height > most * picture.height;
+}
+
 /// Light ink on a ground that hardly reaches the border: the ground may be the ink.
 bool isHole(const LookedAt& look, Halvings& picture)
 {
@@ -112,7 +120,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     Halvings copies(flattened(picture));
     const LookedAt look = lookForDigit(copies);
     const bool nothing = nothingToRead(look.found.hint);
-    if (nothing ? look.found.hint != Hint::dot : isHole(look, copies)) {
+    if (nothing ? look.found.hint != Hint::dot : isHole(look, copies) || fills(look, picture)) {
         if (const std::optional<LookedAt> filling = lookForFillingDigit(copies)) {
             Normalised result = normalisedFrom(*filling, picture, copies, withSteps);
             result.filling = true;
