@@ -10,7 +10,7 @@ namespace digitlab {
 namespace {
 
 // In natural logarithms of probability.
-constexpr double otherCost = 0.5;   ///< of what is less likely at first sight
+constexpr double marksCost = 0.5;   ///< of taking parts for marks beside the digit
 constexpr double refusedCost = 1.5; ///< of what is no digit
 
 double scoreOf(const Reading& reading)
@@ -49,6 +49,25 @@ bool areDigits(std::vector<DigitImage> parts, bool wholeIsDigit, const Judge& ju
     return false;
 }
 
+bool isSureFilling(const Normalised& normalised, const Reading& reading)
+{
+    return normalised.filling && reading.verdict == Verdict::digit && likelihood(reading) >= leastSureOfFilling;
+}
+
+/// Which of the readings counts: 0 or one more than an alternative's index.
+std::size_t bestOf(const Normalised& normalised, const std::vector<Reading>& readings)
+{
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        const Normalised& other = normalised.alternatives[i - 1];
+        const bool surer
+            = readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - marksCost > scoreOf(readings[best]);
+        if (other.filling ? isSureFilling(other, readings[i]) : surer)
+            best = i;
+    }
+    return best;
+}
+
 } // namespace
 
 Reading readOne(Normalised& normalised, const Judge& judge)
@@ -57,26 +76,25 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     for (const Normalised& other : normalised.alternatives)
         images.push_back(other.image);
     std::vector<Reading> readings = judge(images);
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < readings.size(); ++i)
-        if (readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - otherCost > scoreOf(readings[best]))
-            best = i;
+    std::size_t best = bestOf(normalised, readings);
+    const bool filling = best > 0 && normalised.alternatives[best - 1].filling;
     const bool column = normalised.column && (isOne(readings[best]) || likelihood(readings[best]) < leastSureOfNarrow);
-    if (column
-        || (!normalised.groups.empty()
-            && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge))) {
+    if (!filling
+        && (column
+            || (!normalised.groups.empty()
+                && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge)))) {
         normalised.hint = Hint::severalDigits;
         best = 0;
     }
     if (best > 0) {
         Normalised chosen = std::move(normalised.alternatives[best - 1]);
-        chosen.doubtful = chosen.doubtful || normalised.doubtful;
+        chosen.doubtful = chosen.doubtful || (normalised.doubtful && !filling);
         chosen.others = chosen.others || normalised.others;
         normalised = std::move(chosen);
     }
     Reading reading = std::move(readings[best]);
-    normalised.doubtful = normalised.doubtful || (normalised.filling && likelihood(reading) < leastSureOfFilling);
-    if (normalised.hint != Hint::nothing || (normalised.doubtful && reading.verdict == Verdict::digit))
+    const bool doubtful = normalised.doubtful || (normalised.filling && !isSureFilling(normalised, reading));
+    if (normalised.hint != Hint::nothing || (doubtful && reading.verdict == Verdict::digit))
         reading.verdict
             = reading.verdict == Verdict::none && normalised.hint == Hint::nothing ? Verdict::none : Verdict::unsure;
     return reading;

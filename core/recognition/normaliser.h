@@ -21,14 +21,14 @@ struct Normalised {
     /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
     /// border of a photo.
     bool doubtful = false;
-    /// It fills a photo, and looks like something else unless the network is quite sure.
+    /// Taken for a digit that fills a photo: only if the network is quite sure, and then that counts.
     bool filling = false;
     /// High for its width and more than a line: a row on its side, unless the network is sure of a narrow digit.
     bool column = false;
     bool others = false; ///< see Reading
     std::vector<Step> steps;
-    /// What else it may be: the same without what may be marks beside the digit (a point, a comma, a minus, a tick), or
-    /// the digit that is found where it does not fill the picture. Empty, or one.
+    /// What else it may be: the same without what may be marks beside the digit (a point, a comma, a minus, a tick),
+    /// and a digit that fills the picture.
     std::vector<Normalised> alternatives{};
     /// Its parts that may be digits of their own, see groupsApart(); empty where it is one or `severalDigits` is plain.
     std::vector<DigitImage> groups{};

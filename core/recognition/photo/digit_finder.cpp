@@ -184,6 +184,9 @@ FoundDigit describe(const InkParts& all, std::vector<InkPart> chosen, const InkM
         return found;
     }
     found.others = hasOthers(all, chosen);
+    const auto isEdge = [](const InkPart& part) { return part.edge; };
+    found.leftEdges = std::count_if(all.parts.begin(), all.parts.end(), isEdge)
+        > std::count_if(chosen.begin(), chosen.end(), isEdge);
     if (Beside beside = besideDigits(all, chosen); beside.anyLine() || beside.anyMark() || beside.point) {
         if (beside.anyLine()) {
             chosen = without(chosen, beside.lines);

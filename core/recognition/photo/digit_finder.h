@@ -20,6 +20,7 @@ struct FoundDigit {
     bool doubtful = false;       ///< see Normalised
     bool column = false;         ///< see Normalised
     bool others = false;         ///< see Reading
+    bool leftEdges = false;      ///< something along the picture's border was left out
     std::vector<cv::Mat> groups; ///< pixels of parts that may be digits of their own, see groupsApart()
 };
 

@@ -159,9 +159,11 @@ LookedAt lookForDigit(Halvings& picture)
         const bool whole = look.scale == 1;
         const bool nothing = nothingToRead(look.found.hint) && look.found.hint != Hint::dot;
         if (!nothing && !(ground && whole)) {
-            const bool others = look.found.others; // the closer look sees the digit alone
+            // The closer look sees the digit alone.
+            const bool others = look.found.others, leftEdges = look.found.leftEdges;
             look = closerLook(picture, ground, look);
             look.found.others = others;
+            look.found.leftEdges = leftEdges;
         }
         if (whole || !isLost(look))
             break;

@@ -119,17 +119,18 @@ Normalised normalise(const Picture& picture, bool withSteps)
     }
     Halvings copies(flattened(picture));
     const LookedAt look = lookForDigit(copies);
+    Normalised result = normalisedFrom(look, picture, copies, withSteps);
     const bool nothing = nothingToRead(look.found.hint);
-    if (nothing ? look.found.hint != Hint::dot : isHole(look, copies) || fills(look, picture)) {
-        if (const std::optional<LookedAt> filling = lookForFillingDigit(copies)) {
-            Normalised result = normalisedFrom(*filling, picture, copies, withSteps);
-            result.filling = true;
-            if (!nothing)
-                result.alternatives = {normalisedFrom(look, picture, copies, withSteps)};
-            return result;
+    if (nothing ? look.found.hint != Hint::dot : look.found.leftEdges || fills(look, picture) || isHole(look, copies)) {
+        if (const std::optional<LookedAt> lookedAt = lookForFillingDigit(copies)) {
+            Normalised filling = normalisedFrom(*lookedAt, picture, copies, withSteps);
+            filling.filling = true;
+            if (nothing)
+                return filling;
+            result.alternatives.push_back(std::move(filling));
         }
     }
-    return normalisedFrom(look, picture, copies, withSteps);
+    return result;
 }
 
 } // namespace digitlab
