@@ -23,9 +23,9 @@ private:
 /// Returns N x K x H' x W', where H' = H + 2 padding - 2.
 ///
 /// Computed by core/kernels where that pays, for batches of float32 on a CPU and numbers of channels that they have;
-/// else, where a value is not finite, or when asked for, by LibTorch's operation, which is the reference, or as
-/// LibTorch's product of matrices where a kept filter covers the whole map. `kept`: made
-/// of these weights, which have not changed since; it pays for single maps too.
+/// else, where a value is not finite, or when asked for, by LibTorch's operation, which is the reference. `kept`: made
+/// of these weights, which have not changed since; it pays for single maps too, and where a filter covers the whole map
+/// LibTorch's product of matrices is taken.
 at::Tensor convolution(const at::Tensor& maps, const at::Tensor& weight, int padding, Kernels kernels,
                        const ArrangedWeights* kept = nullptr);
 

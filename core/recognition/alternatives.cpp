@@ -18,9 +18,9 @@ double scoreOf(const Reading& reading)
     return likelihood(reading) - (reading.verdict == Verdict::none ? refusedCost : 0);
 }
 
-constexpr double leastSure = -0.36;         ///< of a part that is a digit of its own
-constexpr double leastSureOfNarrow = -0.05; ///< of a narrow digit that is no row on its side
-constexpr double leastSureOfFilling = -0.05;
+constexpr double leastSure = -0.36;          ///< of a part that is a digit of its own
+constexpr double leastSureOfNarrow = -0.05;  ///< of a narrow digit that is no row on its side
+constexpr double leastSureOfFilling = -0.05; ///< of a digit that fills its picture
 
 DigitImage quarterTurned(const DigitImage& image)
 {

@@ -47,4 +47,10 @@ Components componentsOf(const cv::Mat& mask, int neighbours)
     return found;
 }
 
+int setAtBorder(const cv::Mat& mask)
+{
+    return cv::countNonZero(mask.row(0)) + cv::countNonZero(mask.row(mask.rows - 1)) + cv::countNonZero(mask.col(0))
+        + cv::countNonZero(mask.col(mask.cols - 1));
+}
+
 } // namespace digitlab

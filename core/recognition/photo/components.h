@@ -23,4 +23,7 @@ struct Components {
 /// takes several times as long as finding them.
 Components componentsOf(const cv::Mat& mask, int neighbours = 8);
 
+/// How many pixels of a mask's four sides are set; a corner belongs to two of them.
+int setAtBorder(const cv::Mat& mask);
+
 } // namespace digitlab

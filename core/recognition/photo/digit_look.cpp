@@ -1,6 +1,7 @@
 #include "core/recognition/photo/digit_look.h"
 
 #include "core/recognition/normaliser.h"
+#include "core/recognition/photo/components.h"
 #include "core/recognition/photo/even_ground.h"
 #include "core/recognition/photo/flatten.h"
 
@@ -47,6 +48,12 @@ cv::Mat reducedTo(Halvings& picture, int longSide)
     return result;
 }
 
+double scaleOf(const cv::Mat& small, const Halvings& picture)
+{
+    const cv::Mat& whole = picture.whole();
+    return static_cast<double>(std::max(small.cols, small.rows)) / std::max(whole.cols, whole.rows);
+}
+
 cv::Mat sampled(const cv::Mat& picture)
 {
     const int side = std::max(picture.cols, picture.rows);
@@ -62,8 +69,7 @@ LookedAt lookAtAll(Halvings& picture, const std::optional<cv::Scalar>& ground, i
 {
     const cv::Mat small = reducedTo(picture, longSide);
     LookedAt look;
-    const cv::Mat& whole = picture.whole();
-    look.scale = static_cast<double>(std::max(small.cols, small.rows)) / std::max(whole.cols, whole.rows);
+    look.scale = scaleOf(small, picture);
     look.map = ground ? mapDrawing(small, *ground, small.size()) : mapPhoto(small);
     look.lines = removeRuledLines(look.map);
     look.found = findDigit(look.map);
@@ -174,24 +180,21 @@ LookedAt lookForDigit(Halvings& picture)
 std::optional<LookedAt> lookForFillingDigit(Halvings& picture)
 {
     constexpr int side = 120;
-    constexpr double marginShare = 0.2; // of the long side
-    constexpr double filled = 0.85;
+    constexpr double marginShare = 0.2;  // of the long side
     constexpr double mostOnBorder = 0.4; // of the border: more, and it is a frame
     const cv::Mat small = reducedTo(picture, side);
     const int around = std::max(2, static_cast<int>(marginShare * std::max(small.cols, small.rows)));
     LookedAt look;
-    look.scale
-        = static_cast<double>(std::max(small.cols, small.rows)) / std::max(picture.whole().cols, picture.whole().rows);
+    look.scale = scaleOf(small, picture);
     look.corner = cv::Point(1, 1) * -static_cast<int>(std::lround(around / look.scale));
     look.map = mapFilled(small, around);
     look.found = findDigit(look.map);
     const cv::Rect& box = look.found.box;
-    if (nothingToRead(look.found.hint) || box.width < filled * small.cols || box.height < filled * small.rows)
+    if (nothingToRead(look.found.hint) || box.width < fillingShare * small.cols
+        || box.height < fillingShare * small.rows)
         return std::nullopt;
     const cv::Mat inside = look.found.mask(cv::Rect({around, around}, small.size()));
-    const int onBorder = cv::countNonZero(inside.row(0)) + cv::countNonZero(inside.row(inside.rows - 1))
-        + cv::countNonZero(inside.col(0)) + cv::countNonZero(inside.col(inside.cols - 1));
-    if (onBorder > mostOnBorder * 2 * (inside.rows + inside.cols))
+    if (setAtBorder(inside) > mostOnBorder * 2 * (inside.rows + inside.cols))
         return std::nullopt;
     return look;
 }

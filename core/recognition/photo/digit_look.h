@@ -26,6 +26,9 @@ struct LookedAt {
 /// picture's size.
 LookedAt lookForDigit(Halvings& picture);
 
+/// Of the picture's width and height, the least that a digit has that fills it.
+inline constexpr double fillingShare = 0.85;
+
 /// A digit that fills its picture may look like a frame, a table's edge, or the ground of its own holes. Looks as if
 /// there were more ground around. Nothing where that shows no digit from border to border.
 std::optional<LookedAt> lookForFillingDigit(Halvings& picture);

@@ -92,9 +92,7 @@ cv::Mat edgeRegion(const cv::Mat& ink, float level)
     cv::Mat dense;
     cv::morphologyEx(mask, dense, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
     cv::Mat region;
-    if (cv::countNonZero(dense.row(0)) + cv::countNonZero(dense.row(dense.rows - 1)) + cv::countNonZero(dense.col(0))
-            + cv::countNonZero(dense.col(dense.cols - 1))
-        == 0)
+    if (setAtBorder(dense) == 0)
         return region;
     dense.convertTo(dense, CV_32F);
     const InkParts all = partsAbove(dense, 0);

@@ -228,20 +228,19 @@ SlopeRange PaperLines::slopes() const
 PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, const SlopeRange& slopes)
 {
     LineSearch search(columns, level, whole);
-    double slope = slopeOfLines(search.rest(), slopes);
-    if (search.look(slope) == 0 && std::abs(slope) > flat) {
-        slope = 0;
+    PaperLines& found = search.found();
+    found.slope = slopeOfLines(search.rest(), slopes);
+    if (search.look(found.slope) == 0 && std::abs(found.slope) > flat) {
+        found.slope = 0;
         search.look(0);
     }
-    PaperLines& found = search.found();
     const int first = found.count;
-    found.slope = slope;
     if (found.count < 2)
         return found;
     for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), found.slopes())) > 1; ++round) {}
     if (!slopes.parallel)
         for (const double off : perspective)
-            search.look(slope + off);
+            search.look(found.slope + off);
     found.parallel = found.count == first;
     return found;
 }

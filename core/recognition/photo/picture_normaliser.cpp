@@ -96,9 +96,8 @@ Normalised normalisedFrom(const LookedAt& look, const Picture& picture, Halvings
 /// Strokes may be thicker than the ground of a whole picture allows.
 bool fills(const LookedAt& look, const Picture& picture)
 {
-    constexpr double most = 0.85;
     const cv::Rect box = look.inWhole(look.found.box);
-    return !look.map.clean && box.width > most * picture.width && box.height > most * picture.height;
+    return !look.map.clean && box.width > fillingShare * picture.width && box.height > fillingShare * picture.height;
 }
 
 /// Light ink on a ground that hardly reaches the border: the ground may be the ink.

@@ -1,5 +1,6 @@
 #include "core/recognition/photo/polarity.h"
 
+#include "core/recognition/photo/components.h"
 #include "core/recognition/photo/flatten.h"
 
 #include <algorithm>
@@ -112,12 +113,7 @@ bool isDarkAtBorder(const cv::Mat& picture)
     const cv::Mat grey = greyOf(picture);
     cv::Mat light;
     cv::threshold(grey, light, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    int lit = 0, all = 0;
-    for (const cv::Mat& side : {light.row(0), light.row(light.rows - 1), light.col(0), light.col(light.cols - 1)}) {
-        lit += cv::countNonZero(side);
-        all += static_cast<int>(side.total());
-    }
-    return 2 * lit < all;
+    return setAtBorder(light) < light.rows + light.cols;
 }
 
 } // namespace digitlab

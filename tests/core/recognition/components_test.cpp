@@ -21,12 +21,11 @@ private Q_SLOTS:
 
 void ComponentsTest::parts()
 {
-    const cv::Mat mask = (cv::Mat_<std::uint8_t>(4, 6) << //
-                              0,
-                          0, 0, 0, 255, 255,    //
-                          255, 0, 255, 0, 0, 0, //
-                          255, 0, 255, 0, 0, 0, //
-                          255, 255, 255, 0, 0, 255);
+    cv::Mat mask = cv::Mat::zeros(4, 6, CV_8U);
+    for (const cv::Rect& part :
+         {cv::Rect(4, 0, 2, 1), cv::Rect(0, 1, 1, 3), cv::Rect(2, 1, 1, 3), cv::Rect(1, 3, 1, 1), cv::Rect(5, 3, 1, 1)})
+        mask(part).setTo(255);
+    QCOMPARE(setAtBorder(mask), 2 + 4 + 3 + 2); // above, below, left, right
     const Components found = componentsOf(mask);
     QCOMPARE(found.all.size(), std::size_t(3));
     const auto at = [&found](int y, int x) { return std::size_t(found.labels.at<int>(y, x)) - 1; };
