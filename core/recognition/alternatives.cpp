@@ -60,9 +60,9 @@ std::size_t bestOf(const Normalised& normalised, const std::vector<Reading>& rea
     std::size_t best = 0;
     for (std::size_t i = 1; i < readings.size(); ++i) {
         const Normalised& other = normalised.alternatives[i - 1];
-        const bool surer
-            = readings[i].verdict == Verdict::digit && scoreOf(readings[i]) - marksCost > scoreOf(readings[best]);
-        if (other.filling ? isSureFilling(other, readings[i]) : surer)
+        const double score = scoreOf(readings[i]) - (other.filling ? 0 : marksCost);
+        if (readings[i].verdict == Verdict::digit && score > scoreOf(readings[best])
+            && (!other.filling || isSureFilling(other, readings[i])))
             best = i;
     }
     return best;

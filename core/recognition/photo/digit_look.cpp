@@ -180,9 +180,12 @@ LookedAt lookForDigit(Halvings& picture)
 std::optional<LookedAt> lookForFillingDigit(Halvings& picture)
 {
     constexpr int side = 120;
+    constexpr int leastSide = 8;         // no strip shows a digit
     constexpr double marginShare = 0.2;  // of the long side
     constexpr double mostOnBorder = 0.4; // of the border: more, and it is a frame
     const cv::Mat small = reducedTo(picture, side);
+    if (std::min(small.cols, small.rows) < leastSide)
+        return std::nullopt;
     const int around = std::max(2, static_cast<int>(marginShare * std::max(small.cols, small.rows)));
     LookedAt look;
     look.scale = scaleOf(small, picture);

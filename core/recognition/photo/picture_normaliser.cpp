@@ -93,11 +93,15 @@ Normalised normalisedFrom(const LookedAt& look, const Picture& picture, Halvings
     return result;
 }
 
-/// Strokes may be thicker than the ground of a whole picture allows.
-bool fills(const LookedAt& look, const Picture& picture)
+/// Strokes may be thicker than the ground of a whole picture allows, or what was left out at the border theirs.
+bool mayFill(const LookedAt& look, const Picture& picture)
 {
+    constexpr double half = 0.5;
     const cv::Rect box = look.inWhole(look.found.box);
-    return !look.map.clean && box.width > fillingShare * picture.width && box.height > fillingShare * picture.height;
+    const double wide = static_cast<double>(box.width) / picture.width;
+    const double high = static_cast<double>(box.height) / picture.height;
+    return !look.map.clean
+        && (std::min(wide, high) > fillingShare || (look.found.leftEdges && std::max(wide, high) > half));
 }
 
 /// Light ink on a ground that hardly reaches the border: the ground may be the ink.
@@ -120,13 +124,15 @@ Normalised normalise(const Picture& picture, bool withSteps)
     const LookedAt look = lookForDigit(copies);
     Normalised result = normalisedFrom(look, picture, copies, withSteps);
     const bool nothing = nothingToRead(look.found.hint);
-    if (nothing ? look.found.hint != Hint::dot : look.found.leftEdges || fills(look, picture) || isHole(look, copies)) {
+    if (nothing ? look.found.hint != Hint::dot : mayFill(look, picture) || isHole(look, copies)) {
         if (const std::optional<LookedAt> lookedAt = lookForFillingDigit(copies)) {
             Normalised filling = normalisedFrom(*lookedAt, picture, copies, withSteps);
             filling.filling = true;
+            filling.alternatives.clear(); // less of it would not fill the picture
             if (nothing)
                 return filling;
-            result.alternatives.push_back(std::move(filling));
+            if (filling.hint == Hint::nothing)
+                result.alternatives.push_back(std::move(filling));
         }
     }
     return result;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 using namespace digitlab;
 
@@ -154,6 +155,28 @@ private Q_SLOTS:
             const Reading reading = m_model->read(greyPicture(zero));
             QVERIFY(reading.hint == Hint::nothing && reading.verdict == Verdict::digit);
             QCOMPARE(reading.best, 0);
+        }
+    }
+
+    /// The table is seen at all sides of a sheet: it looks like a digit that fills the picture, but the one on the
+    /// sheet is surer.
+    void theTableAroundIsNoDigit()
+    {
+        cv::RNG random(5);
+        for (int i = 0; i < 60; ++i) {
+            const int digit = std::array{0, 3, 4, 5, 7}[static_cast<std::size_t>(i % 5)];
+            cv::Mat page = pageOf(std::to_string(digit), {320, 320}, {80, 80}, 0);
+            const auto corner = [&random](int x, int y) {
+                return cv::Point(x + random.uniform(-12, 26) * (x > 0 ? -1 : 1),
+                                 y + random.uniform(-12, 26) * (y > 0 ? -1 : 1));
+            };
+            cv::Mat sheet(page.size(), CV_8U, cv::Scalar(inkLight));
+            cv::fillConvexPoly(sheet, std::vector{corner(0, 0), corner(320, 0), corner(320, 320), corner(0, 320)},
+                               cv::Scalar(255));
+            cv::min(page, sheet, page);
+            const Reading reading = m_model->read(greyPicture(noise(page, 4)));
+            QCOMPARE(reading.best, digit);
+            QCOMPARE(reading.verdict, Verdict::digit);
         }
     }
 
