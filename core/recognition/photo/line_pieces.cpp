@@ -1,12 +1,14 @@
 #include "core/recognition/photo/line_pieces.h"
 
 #include "core/recognition/median.h"
-#include "core/recognition/photo/components.h"
+#include "core/recognition/photo/line_slope.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 namespace digitlab {
 
@@ -32,117 +34,143 @@ void forEachRun(const std::uint8_t* pixels, int length, const Function& use)
     }
 }
 
-/// The thickest that lines are here: on paper with lines most runs of ink in the columns are theirs. What is thicker
-/// than they are must not be taken for them, least of all the other direction's lines.
-int thicknessLimit(const cv::Mat& columns, int most)
-{
-    std::vector<int> lengths;
-    const int step = std::max(1, columns.rows / 200);
-    for (int x = 0; x < columns.rows; x += step)
-        forEachRun(columns.ptr<std::uint8_t>(x), columns.cols, [&](int top, int bottom) {
-            if (bottom - top > 1) // single pixels are noise
-                lengths.push_back(bottom - top);
-        });
-    return lengths.empty() ? most : std::min(most, 3 * medianOf(lengths) / 2 + 2);
-}
+/// From `from` on, and the one after its last.
+struct Span {
+    int from = 0, to = 0;
 
-/// The mask without what is thicker than a line, no longer transposed.
-cv::Mat thinInk(const cv::Mat& columns, int thickest)
-{
-    cv::Mat thin = cv::Mat::zeros(columns.size(), CV_8U);
-    for (int x = 0; x < thin.rows; ++x) {
-        std::uint8_t* const column = thin.ptr<std::uint8_t>(x);
-        forEachRun(columns.ptr<std::uint8_t>(x), columns.cols, [&](int top, int bottom) {
-            if (bottom - top <= thickest) // a line steps from row to row
-                std::fill(column + std::max(0, top - 1), column + std::min(thin.cols, bottom + 1), std::uint8_t{255});
-        });
+    int length() const { return to - from; }
+};
+
+/// A long run along a row.
+struct Bar {
+    int y = 0;
+    Span span;
+};
+
+/// What is long enough for a bar, in pixels.
+struct Lengths {
+    Lengths(int width, int thickest, int piece)
+        : whole(width)
+        , steep((thickest + 2) / 2 + 1)
+        , gap(2 * thickest)
+        , least(piece)
+    {
     }
-    return thin.t();
-}
 
-/// Runs along a row, from which longer ones are made.
-class StraightRuns {
+    int whole;
+    int steep; ///< lines of the other direction are steeper than 2 here and leave less: it would close their squares
+    int gap;   ///< where something crosses
+    int least;
+};
+
+/// The pixels of a row, from left to right, and the bars that they make.
+class RowOfPixels {
 public:
-    StraightRuns(std::uint8_t* row, int length, int thickest, int least)
-        : m_row(row)
-        , m_length(length)
-        // Lines of the other direction are steeper than 2 here: what they leave is shorter than this, and would close
-        // the squares between them.
-        , m_steep((thickest + 2) / 2 + 1)
-        , m_gap(2 * thickest) // where something crosses
-        , m_least(least)
+    void add(int x, const Lengths& lengths, int y, std::vector<Bar>& bars)
     {
+        if (x < m_run.to)
+            return; // two thin runs of a column nearly touch
+        if (x > m_run.to)
+            endRun(lengths, y, bars);
+        if (m_run.length() == 0)
+            m_run.from = x;
+        m_run.to = x + 1;
     }
 
-    void add(int from, int to)
+    void end(const Lengths& lengths, int y, std::vector<Bar>& bars)
     {
-        if (!isLong(from, to, m_steep))
-            return;
-        if (m_to > 0 && from - m_to <= m_gap) {
-            m_to = to;
-            return;
-        }
-        finish();
-        m_from = from <= m_gap / 2 ? 0 : from;
-        m_to = to;
-    }
-
-    void finish()
-    {
-        if (m_to == 0)
-            return;
-        if (m_length - m_to <= m_gap / 2)
-            m_to = m_length;
-        if (isLong(m_from, m_to, m_least))
-            std::fill(m_row + m_from, m_row + m_to, std::uint8_t{255});
+        endRun(lengths, y, bars);
+        endBar(lengths, y, bars);
     }
 
 private:
-    /// At a side half of it is enough, since the rest may lie outside, and from side to side any length.
-    bool isLong(int from, int to, int least) const
+    void endRun(const Lengths& lengths, int y, std::vector<Bar>& bars)
     {
-        const int sides = (from == 0 ? 1 : 0) + (to == m_length ? 1 : 0);
-        return sides == 2 || to - from >= (sides == 1 ? least - least / 2 : least);
+        const Span run = std::exchange(m_run, {});
+        if (run.length() == 0 || !isLong(run, lengths.steep, lengths.whole))
+            return;
+        if (m_bar.length() > 0 && run.from - m_bar.to <= lengths.gap) {
+            m_bar.to = run.to;
+            return;
+        }
+        endBar(lengths, y, bars);
+        m_bar = {run.from <= lengths.gap / 2 ? 0 : run.from, run.to};
     }
 
-    std::uint8_t* m_row;
-    int m_length, m_steep, m_gap, m_least;
-    int m_from = 0, m_to = 0; ///< the last one; none yet where `m_to` is 0
+    void endBar(const Lengths& lengths, int y, std::vector<Bar>& bars)
+    {
+        Span bar = std::exchange(m_bar, {});
+        if (bar.length() == 0)
+            return;
+        if (lengths.whole - bar.to <= lengths.gap / 2)
+            bar.to = lengths.whole;
+        if (isLong(bar, lengths.least, lengths.whole))
+            bars.push_back({y, bar});
+    }
+
+    /// At a side half of it is enough, since the rest may lie outside, and from side to side any length.
+    static bool isLong(const Span& span, int least, int whole)
+    {
+        const int sides = (span.from == 0 ? 1 : 0) + (span.to == whole ? 1 : 0);
+        return sides == 2 || span.length() >= (sides == 1 ? least - least / 2 : least);
+    }
+
+    Span m_run, m_bar; ///< the last ones, which may go on
 };
 
-std::vector<Line> straightPieces(const cv::Mat& columns, int thickest, int least)
+/// Bars that touch, each group in the order of rows; the groups in the order of their first bars.
+std::vector<std::vector<Bar>> groupsOf(std::vector<Bar> bars)
 {
-    const cv::Mat thin = thinInk(columns, thickest);
-    cv::Mat straight = cv::Mat::zeros(thin.size(), CV_8U);
-    for (int y = 0; y < thin.rows; ++y) {
-        StraightRuns runs(straight.ptr<std::uint8_t>(y), thin.cols, thickest, least);
-        forEachRun(thin.ptr<std::uint8_t>(y), thin.cols, [&](int from, int to) { runs.add(from, to); });
-        runs.finish();
+    std::sort(bars.begin(), bars.end(),
+              [](const Bar& a, const Bar& b) { return std::pair(a.y, a.span.from) < std::pair(b.y, b.span.from); });
+    std::vector<std::size_t> before(bars.size()); // a bar of the same group, or itself
+    const auto firstOf = [&](std::size_t i) {
+        while (before[i] != i)
+            i = before[i] = before[before[i]];
+        return i;
+    };
+    std::size_t above = 0; // the first bar of the row above
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        before[i] = i;
+        while (bars[above].y < bars[i].y - 1)
+            ++above;
+        for (std::size_t j = above; bars[j].y < bars[i].y; ++j)
+            if (bars[j].span.from <= bars[i].span.to && bars[i].span.from <= bars[j].span.to) {
+                const std::size_t a = firstOf(i), b = firstOf(j);
+                before[std::max(a, b)] = std::min(a, b);
+            }
     }
-    if (cv::countNonZero(straight) == 0)
-        return {};
-    const Components bars = componentsOf(straight);
-    std::vector<Line> pieces;
-    for (std::size_t i = 0; i < bars.all.size(); ++i) {
-        const cv::Rect& box = bars.all[i].box;
-        if (box.height > mostBend * box.width + 4)
-            continue;
-        std::vector<int> sums(static_cast<std::size_t>(box.width)), pixels(sums.size());
-        for (int y = box.y; y < box.br().y; ++y) {
-            const int* const row = bars.labels.ptr<int>(y) + box.x;
-            for (std::size_t x = 0; x < sums.size(); ++x)
-                if (row[x] == static_cast<int>(i) + 1) {
-                    sums[x] += y;
-                    ++pixels[x];
-                }
+    std::vector<std::vector<Bar>> groups;
+    std::vector<std::size_t> groupAt(bars.size());
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const std::size_t first = firstOf(i);
+        if (first == i) {
+            groupAt[i] = groups.size();
+            groups.emplace_back();
         }
-        Line piece{box.x, {}, box.width};
-        for (std::size_t x = 0; x < sums.size(); ++x)
-            piece.middles.push_back(static_cast<float>(sums[x]) / static_cast<float>(std::max(pixels[x], 1)));
-        pieces.push_back(std::move(piece));
+        groups[groupAt[first]].push_back(bars[i]);
     }
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Line& a, const Line& b) { return a.first < b.first; });
-    return pieces;
+    return groups;
+}
+
+/// The line along the middle of bars; none where they are no straight piece.
+std::optional<Line> pieceOf(const std::vector<Bar>& bars)
+{
+    Span box = bars.front().span;
+    for (const Bar& bar : bars)
+        box = {std::min(box.from, bar.span.from), std::max(box.to, bar.span.to)};
+    if (bars.back().y + 1 - bars.front().y > mostBend * box.length() + 4)
+        return std::nullopt;
+    std::vector<int> sums(static_cast<std::size_t>(box.length())), pixels(sums.size());
+    for (const Bar& bar : bars)
+        for (int x = bar.span.from; x < bar.span.to; ++x) {
+            sums[static_cast<std::size_t>(x - box.from)] += bar.y;
+            ++pixels[static_cast<std::size_t>(x - box.from)];
+        }
+    Line piece{box.from, {}, box.length()};
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        piece.middles.push_back(static_cast<float>(sums[i]) / static_cast<float>(std::max(pixels[i], 1)));
+    return piece;
 }
 
 void append(Line& line, const Line& piece)
@@ -192,10 +220,49 @@ float Line::at(int x) const
                      : middles.back() + slope * static_cast<float>(x - end() + 1);
 }
 
-std::vector<Line> lineCandidates(const cv::Mat& columns, int thickest, int least)
+ThinInk::ThinInk(const cv::Mat& columns, int thickest)
+    : m_width(columns.rows)
+    , m_thickest(thickest)
 {
-    const int limit = thicknessLimit(columns, thickest);
-    return joinedPieces(straightPieces(columns, limit, least), limit);
+    std::vector<int> lengths;
+    const int step = std::max(1, columns.rows / 200);
+    for (int x = 0; x < columns.rows; ++x)
+        forEachRun(columns.ptr<std::uint8_t>(x), columns.cols, [&](int top, int bottom) {
+            if (bottom - top <= thickest)
+                m_runs.push_back({x, top, bottom});
+            if (x % step == 0 && bottom - top > 1) // single pixels are noise
+                lengths.push_back(bottom - top);
+        });
+    if (lengths.empty())
+        return;
+    // On paper with lines most runs of ink in the columns are theirs. What is thicker than they are must not be taken
+    // for them, least of all the other direction's lines.
+    m_thickest = std::min(m_thickest, 3 * medianOf(lengths) / 2 + 2);
+    m_runs.erase(std::remove_if(m_runs.begin(), m_runs.end(),
+                                [this](const Run& run) { return run.bottom - run.top > m_thickest; }),
+                 m_runs.end());
+}
+
+std::vector<Line> ThinInk::lineCandidates(const Levelling& levelling, int least) const
+{
+    const Lengths lengths(m_width, m_thickest, least);
+    std::vector<RowOfPixels> rows(static_cast<std::size_t>(levelling.height()));
+    std::vector<Bar> bars;
+    for (const Run& run : m_runs) {
+        // A line steps from row to row.
+        const int from = std::max(0, levelling.levelRow(run.x, run.top) - 1);
+        const int to = std::min(levelling.height(), levelling.levelRow(run.x, run.bottom) + 1);
+        for (int y = from; y < to; ++y)
+            rows[static_cast<std::size_t>(y)].add(run.x, lengths, y, bars);
+    }
+    for (std::size_t y = 0; y < rows.size(); ++y)
+        rows[y].end(lengths, static_cast<int>(y), bars);
+    std::vector<Line> pieces;
+    for (const std::vector<Bar>& group : groupsOf(std::move(bars)))
+        if (std::optional<Line> piece = pieceOf(group))
+            pieces.push_back(std::move(*piece));
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Line& a, const Line& b) { return a.first < b.first; });
+    return joinedPieces(pieces, m_thickest);
 }
 
 } // namespace digitlab

@@ -5,6 +5,8 @@
 
 namespace digitlab {
 
+class Levelling;
+
 /// Part of a line of a paper that lies about level, or all of it: its middle at each x from `first` on.
 struct Line {
     int first = 0;
@@ -16,9 +18,25 @@ struct Line {
     float at(int x) const;
 };
 
-/// The straight and thin pieces of a mask, from left to right, those joined that follow one another along the same way.
-/// `columns`: CV_8U, 0 or 255, a column of the picture in each row. Lines are at most `thickest` pixels thick, less
-/// where most ink is thinner; pieces are at least `least` long, or half of it at a side.
-std::vector<Line> lineCandidates(const cv::Mat& columns, int thickest, int least);
+/// The runs of ink in a mask's columns that are thin enough for a line.
+class ThinInk {
+public:
+    /// `columns`: CV_8U, 0 or 255, a column of the picture in each row. Lines are at most `thickest` pixels thick, less
+    /// where most ink is thinner.
+    ThinInk(const cv::Mat& columns, int thickest);
+
+    /// Its straight pieces that lie about level, levelled; from left to right, those joined that follow one another
+    /// along the same way. Pieces are at least `least` long, or half of it at a side.
+    std::vector<Line> lineCandidates(const Levelling& levelling, int least) const;
+
+private:
+    struct Run {
+        int x = 0, top = 0, bottom = 0; ///< without bottom
+    };
+
+    std::vector<Run> m_runs; ///< from left to right
+    int m_width = 0;
+    int m_thickest = 0;
+};
 
 } // namespace digitlab

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 namespace digitlab {
@@ -70,46 +69,29 @@ double slopeOfLines(const cv::Mat& columns, const SlopeRange& range)
     return best;
 }
 
-LevelledMask::LevelledMask(const cv::Mat& columns, double slope)
-    : m_size(columns.size())
-    , m_slope(slope)
+Levelling::Levelling(cv::Size columns, double slope)
+    : m_columns(columns)
 {
-    const int last = static_cast<int>(std::lround(slope * (columns.rows - 1)));
-    m_most = std::max(last, 0);
-    m_moved = cv::Mat::zeros(columns.rows, columns.cols + std::abs(last), CV_8U);
-    for (int x = 0; x < columns.rows; ++x)
-        std::memcpy(m_moved.ptr<std::uint8_t>(x) + moveOf(x), columns.ptr<std::uint8_t>(x),
-                    static_cast<std::size_t>(columns.cols));
+    const int last = static_cast<int>(std::lround(slope * (columns.height - 1)));
+    m_height = columns.width + std::abs(last);
+    for (int x = 0; x < columns.height; ++x)
+        m_moves.push_back(std::max(last, 0) - static_cast<int>(std::lround(slope * x)));
 }
 
-cv::Mat LevelledMask::back(const cv::Mat& columns) const
+bool Levelling::isInside(int x, int y) const
 {
-    cv::Mat old(m_size, CV_8U);
-    for (int x = 0; x < old.rows; ++x)
-        std::memcpy(old.ptr<std::uint8_t>(x), columns.ptr<std::uint8_t>(x) + moveOf(x),
-                    static_cast<std::size_t>(old.cols));
-    return old;
-}
-
-bool LevelledMask::isInside(int x, int y) const
-{
-    if (x < 0 || x >= m_size.height)
+    if (x < 0 || x >= m_columns.height)
         return false;
     const int old = oldRow(x, y);
-    return old >= 0 && old < m_size.width;
+    return old >= 0 && old < m_columns.width;
 }
 
-int LevelledMask::lengthOf(int y) const
+int Levelling::lengthOf(int y) const
 {
     int length = 0;
-    for (int x = 0; x < m_size.height; ++x)
+    for (int x = 0; x < m_columns.height; ++x)
         length += isInside(x, y);
     return length;
-}
-
-int LevelledMask::moveOf(int x) const
-{
-    return m_most - static_cast<int>(std::lround(m_slope * x));
 }
 
 } // namespace digitlab

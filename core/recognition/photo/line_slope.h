@@ -1,6 +1,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <vector>
 
 namespace digitlab {
 
@@ -15,30 +16,27 @@ struct SlopeRange {
 /// there are no lines. `columns`: CV_8U, the mask transposed, a column of the picture in each row.
 double slopeOfLines(const cv::Mat& columns, const SlopeRange& range);
 
-/// A mask whose columns are moved up or down by whole pixels, so that lines of some slope lie level in it.
-class LevelledMask {
+/// Moves columns up or down by whole pixels, so that lines of some slope lie level.
+class Levelling {
 public:
-    /// `columns`: as above.
-    LevelledMask(const cv::Mat& columns, double slope);
+    /// `columns`: the size of the transposed picture.
+    Levelling(cv::Size columns, double slope);
 
-    /// CV_8U, the moved columns, a column in each row; 0 where nothing of the old mask came to lie.
-    const cv::Mat& columns() const { return m_moved; }
-    /// Such columns moved back.
-    cv::Mat back(const cv::Mat& columns) const;
-    /// The row of the old mask that a pixel at (x, y) of the levelled one was in; may lie outside.
-    int oldRow(int x, int y) const { return y - moveOf(x); }
-    /// Whether the pixel at (x, y) of the levelled mask lies in the old one.
+    /// So many rows the levelled picture has.
+    int height() const { return m_height; }
+    /// Where the pixel of a row of the picture comes to lie.
+    int levelRow(int x, int row) const { return row + m_moves[static_cast<std::size_t>(x)]; }
+    /// The row of the picture that the pixel at (x, y) of the levelled one was in; may lie outside.
+    int oldRow(int x, int y) const { return y - m_moves[static_cast<std::size_t>(x)]; }
+    /// Whether the pixel at (x, y) of the levelled picture lies in the old one.
     bool isInside(int x, int y) const;
     /// How many of a levelled row's pixels do.
     int lengthOf(int y) const;
 
 private:
-    int moveOf(int x) const; ///< from the old row to the new one
-
-    cv::Size m_size; ///< of the old columns
-    double m_slope = 0;
-    int m_most = 0; ///< the furthest move
-    cv::Mat m_moved;
+    cv::Size m_columns;
+    std::vector<int> m_moves; ///< of each column, down
+    int m_height = 0;
 };
 
 } // namespace digitlab

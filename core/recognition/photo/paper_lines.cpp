@@ -67,11 +67,10 @@ struct Run {
     int length() const { return bottom - top; }
 };
 
-/// That which a line's middle lies in or next to.
-Run runAt(const cv::Mat& columns, int x, float middle, int reach)
+/// That which this row lies in or next to.
+Run runAt(const cv::Mat& columns, int x, int y, int reach)
 {
     const std::uint8_t* column = columns.ptr<std::uint8_t>(x);
-    const int y = static_cast<int>(std::lround(middle));
     for (int i = 0; i <= 2 * reach; ++i) {
         const int near = y + (i % 2 == 0 ? i / 2 : -(i + 1) / 2);
         if (near < 0 || near >= columns.cols || !column[near])
@@ -86,30 +85,39 @@ Run runAt(const cv::Mat& columns, int x, float middle, int reach)
     return {};
 }
 
+/// A mask, and how the lines looked for lie level in it.
+struct LevelledMask {
+    const cv::Mat& columns;
+    Levelling levelling;
+
+    /// The row of the mask that a line's middle lies in; may lie outside.
+    int rowOf(const Line& line, int x) const { return levelling.oldRow(x, static_cast<int>(std::lround(line.at(x)))); }
+};
+
 /// Whether a line comes within `reach` of the picture's side. `beyond`: towards the outside, 1 or -1.
-bool reachesSide(const LevelledMask& mask, const Line& line, int reach, int beyond)
+bool reachesSide(const Levelling& levelling, const Line& line, int reach, int beyond)
 {
     const int x = (beyond < 0 ? line.first : line.end() - 1) + beyond * reach;
-    return !mask.isInside(x, static_cast<int>(std::lround(line.at(x))));
+    return !levelling.isInside(x, static_cast<int>(std::lround(line.at(x))));
 }
 
 /// The lines among them; `before` ones of the same direction are known.
 std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMask& mask, int side, int before)
 {
-    const int width = mask.columns().rows;
+    const int width = mask.columns.rows;
     std::vector<Line> lines, corners;
     bool anyWhole = false;
     for (Line& line : candidates) {
         const auto length = static_cast<int>(line.middles.size());
-        const int way = mask.lengthOf(static_cast<int>(line.middles[line.middles.size() / 2]));
+        const int way = mask.levelling.lengthOf(static_cast<int>(line.middles[line.middles.size() / 2]));
         if (length < leastLength * way || line.inPieces < leastPieces * way)
             continue;
         int inked = 0;
         for (int x = line.first; x < line.end(); ++x)
-            inked += runAt(mask.columns(), x, line.at(x), 1).length() > 0;
+            inked += runAt(mask.columns, x, mask.rowOf(line, x), 1).length() > 0;
         if (inked < leastInk * length)
             continue;
-        const bool whole = reachesSide(mask, line, side, -1) && reachesSide(mask, line, side, 1);
+        const bool whole = reachesSide(mask.levelling, line, side, -1) && reachesSide(mask.levelling, line, side, 1);
         if (way >= cornerShare * width) {
             anyWhole = anyWhole || whole;
             lines.push_back(std::move(line));
@@ -130,14 +138,14 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
 /// far as there is ink.
 void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on, cv::Mat& ground, cv::Mat& covered)
 {
-    const cv::Mat& columns = mask.columns();
+    const cv::Mat& columns = mask.columns;
     const int from = std::max(0, line.first - on), to = std::min(columns.rows, line.end() + on);
     std::vector<Run> runs;
     std::vector<float> amounts, usual;
     std::vector<int> lengths;
     for (int x = from; x < to; ++x) {
-        const Run run = runAt(columns, x, line.at(x), 1);
-        const float* column = ink.ptr<float>(x) + mask.oldRow(x, run.top);
+        const Run run = runAt(columns, x, mask.rowOf(line, x), 1);
+        const float* column = ink.ptr<float>(x) + run.top;
         runs.push_back(run);
         amounts.push_back(std::accumulate(column, column + run.length(), 0.0f));
         if (run.length() > 0 && x >= line.first && x < line.end()) {
@@ -156,7 +164,7 @@ void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on
         const auto i = static_cast<std::size_t>(x - from);
         if (runs[i].length() == 0)
             return false;
-        const int y = static_cast<int>(std::lround(line.at(x)));
+        const int y = mask.rowOf(line, x);
         fill(covered, x, y - half, y + half + 1);
         if (amounts[i] <= most)
             fill(ground, x, runs[i].top - 1, runs[i].bottom + 1);
@@ -176,6 +184,7 @@ public:
         , m_mask(columns > level)
         , m_rest(m_mask.clone()) // what is assigned to it would go into the mask's own pixels
         , m_limits(whole)
+        , m_thin(m_rest, m_limits.thickest)
         , m_found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U), 0, 0, true}
     {
     }
@@ -187,20 +196,16 @@ public:
     /// Adds the lines of about this slope; returns how many there are.
     int look(double slope)
     {
-        const LevelledMask mask(m_rest, slope);
-        const std::vector<Line> lines
-            = paperLinesAmong(lineCandidates(mask.columns(), m_limits.thickest, m_limits.piece), mask, m_limits.side,
-                              m_found.count);
+        const LevelledMask mask{m_rest, {m_rest.size(), slope}};
+        const std::vector<Line> lines = paperLinesAmong(m_thin.lineCandidates(mask.levelling, m_limits.piece), mask,
+                                                        m_limits.side, m_found.count);
         if (lines.empty())
             return 0;
-        cv::Mat ground = cv::Mat::zeros(mask.columns().size(), CV_8U);
-        cv::Mat covered = ground.clone();
         for (const Line& line : lines)
-            mark(mask, m_ink, line, m_limits.piece, ground, covered);
-        m_found.ground |= mask.back(ground);
-        m_found.covered |= mask.back(covered);
+            mark(mask, m_ink, line, m_limits.piece, m_found.ground, m_found.covered);
         m_found.count += static_cast<int>(lines.size());
         m_rest = m_mask & ~m_found.covered;
+        m_thin = ThinInk(m_rest, m_limits.thickest);
         return static_cast<int>(lines.size());
     }
 
@@ -209,6 +214,7 @@ private:
     cv::Mat m_mask;
     cv::Mat m_rest; ///< of the mask, without what was found
     Limits m_limits;
+    ThinInk m_thin; ///< of the rest
     PaperLines m_found;
 };
 

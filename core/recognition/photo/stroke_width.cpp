@@ -7,8 +7,11 @@ namespace digitlab {
 float strokeWidth(const cv::Mat& mask)
 {
     // A frame of ground, so that lines at the border end there.
+    const cv::Rect box = cv::boundingRect(mask);
+    if (box.empty())
+        return 0;
     cv::Mat framed;
-    cv::copyMakeBorder(mask, framed, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::copyMakeBorder(mask(box), framed, 1, 1, 1, 1, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
     cv::Mat distance;
     cv::distanceTransform(framed, distance, cv::DIST_L2, cv::DIST_MASK_3);
     cv::Mat highest;
