@@ -21,13 +21,17 @@ constexpr int finer = 2;
 /// Ink in the transposed copy in levels of 0 to 64, so that the sum of a row of 300 stays in 16 bits.
 constexpr int perLevel = 4;
 
-/// How much the sums of neighbouring rows differ, rows taken along a slope. `columns`: CV_16U.
-double rowContrast(const cv::Mat& columns, double slope, std::vector<std::uint16_t>& sums)
+/// The coarse search takes one column of so many: the sums of fewer pixels differ as clearly.
+constexpr int coarseColumns = 2;
+
+/// How much the sums of neighbouring rows differ, rows taken along a slope, of every `step`th column. `columns`:
+/// CV_16U.
+double rowContrast(const cv::Mat& columns, double slope, int step, std::vector<std::uint16_t>& sums)
 {
     const int farthest = columns.rows / 2 + 1;
     const int margin = static_cast<int>(std::ceil(std::abs(slope) * farthest)) + 1;
     sums.assign(static_cast<std::size_t>(columns.cols + 2 * margin), 0);
-    for (int x = 0; x < columns.rows; ++x) {
+    for (int x = 0; x < columns.rows; x += step) {
         const int move = static_cast<int>(std::lround(slope * (x - columns.rows / 2)));
         const std::uint16_t* const column = columns.ptr<std::uint16_t>(x);
         std::uint16_t* const row = sums.data() + margin - move;
@@ -50,21 +54,23 @@ double slopeOfLines(const cv::Mat& columns, const SlopeRange& range)
     halvedTo(columns, searchSide).convertTo(small, CV_16U, 1.0 / perLevel);
     std::vector<std::uint16_t> sums;
     double best = range.middle;
-    double most = rowContrast(small, range.middle, sums);
-    const auto look = [&](double slope) {
-        const double contrast = rowContrast(small, slope, sums);
+    double most = 0;
+    const auto look = [&](double slope, int step) {
+        const double contrast = rowContrast(small, slope, step, sums);
         if (contrast > most) {
             most = contrast;
             best = slope;
         }
     };
+    look(range.middle, coarseColumns);
     const int steps = static_cast<int>(std::ceil(range.reach / coarseStep));
     for (int i = -steps; i <= steps; ++i)
-        look(range.middle + i * coarseStep);
+        look(range.middle + i * coarseStep, coarseColumns);
+    most = rowContrast(small, best, 1, sums);
     for (int i = 1; i <= finer; ++i) {
         const double coarse = best, step = std::ldexp(coarseStep, -i);
-        look(coarse - step);
-        look(coarse + step);
+        look(coarse - step, 1);
+        look(coarse + step, 1);
     }
     return best;
 }
