@@ -78,20 +78,22 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     std::vector<Reading> readings = judge(images);
     std::size_t best = bestOf(normalised, readings);
     const bool filling = best > 0 && normalised.alternatives[best - 1].filling;
-    const bool column = normalised.column && (isOne(readings[best]) || likelihood(readings[best]) < leastSureOfNarrow);
-    if (!filling
-        && (column
-            || (!normalised.groups.empty()
-                && areDigits(normalised.groups, readings[best].verdict == Verdict::digit, judge)))) {
-        normalised.hint = Hint::severalDigits;
+    // A filling digit was found by a look of its own, the other alternatives are parts of what was found first.
+    const Normalised& found = filling ? normalised.alternatives[best - 1] : normalised;
+    const Reading& likely = readings[best];
+    const bool column = found.column && (isOne(likely) || likelihood(likely) < leastSureOfNarrow);
+    const bool several
+        = column || (!found.groups.empty() && areDigits(found.groups, likely.verdict == Verdict::digit, judge));
+    if (several && !filling)
         best = 0;
-    }
     if (best > 0) {
         Normalised chosen = std::move(normalised.alternatives[best - 1]);
         chosen.doubtful = chosen.doubtful || (normalised.doubtful && !filling);
         chosen.others = chosen.others || normalised.others;
         normalised = std::move(chosen);
     }
+    if (several)
+        normalised.hint = Hint::severalDigits;
     Reading reading = std::move(readings[best]);
     const bool doubtful = normalised.doubtful || (normalised.filling && !isSureFilling(normalised, reading));
     if (normalised.hint != Hint::nothing || (doubtful && reading.verdict == Verdict::digit))
