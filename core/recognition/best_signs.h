@@ -49,12 +49,15 @@ std::vector<Candidate> bestSigns(std::vector<Candidate>& candidates, std::size_t
 {
     constexpr double never = -1e9;
     const Candidate* end = nullptr;
+    std::vector<std::vector<std::size_t>> endingBefore(parts + 1); // candidates, for each part that may follow
     // All that may stand before a candidate are done before it.
-    for (Candidate& candidate : candidates) {
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        Candidate& candidate = candidates[at];
+        endingBefore[candidate.last + 1].push_back(at);
         candidate.best = candidate.first == 0 ? candidate.score : never;
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
+        for (const std::size_t i : endingBefore[candidate.first]) {
             const Candidate& before = candidates[i];
-            if (before.last + 1 != candidate.first || before.best <= never)
+            if (before.best <= never)
                 continue;
             const double best = before.best + candidate.score - costBetween(before, candidate);
             if (best > candidate.best) {

@@ -137,16 +137,17 @@ Costs inkBefore(const Costs& ink)
     return sums;
 }
 
-double inkBetween(const Costs& sums, const std::vector<int>& a, const std::vector<int>& b)
+/// Whether there is less ink than that between two ways.
+bool isLessBetween(const Costs& sums, const std::vector<int>& a, const std::vector<int>& b, double least)
 {
     double sum = 0;
-    for (int y = 0; y < sums.rows; ++y) {
+    for (int y = 0; y < sums.rows && sum < least; ++y) { // most ways are far apart
         const auto at = [&](const std::vector<int>& way) {
             return sums(y, std::clamp(way[static_cast<std::size_t>(y)], 0, sums.cols - 1));
         };
         sum += std::abs(static_cast<double>(at(a)) - static_cast<double>(at(b)));
     }
-    return sum;
+    return sum < least;
 }
 
 /// The cheapest ways with enough ink between them, from left to right.
@@ -163,10 +164,10 @@ std::vector<Way> chosenWays(const Costs& ink, std::vector<Way> ways, double stro
     for (Way& way : ways) {
         if (chosen.size() == most || way.ink > mostInk * strokeWidth)
             break;
-        if (inkBetween(sums, leftEdge, way.x) < least || inkBetween(sums, way.x, rightEdge) < least)
+        if (isLessBetween(sums, leftEdge, way.x, least) || isLessBetween(sums, way.x, rightEdge, least))
             continue;
         if (std::none_of(chosen.begin(), chosen.end(),
-                         [&](const Way& other) { return inkBetween(sums, way.x, other.x) < least; }))
+                         [&](const Way& other) { return isLessBetween(sums, way.x, other.x, least); }))
             chosen.push_back(std::move(way));
     }
     const auto middle = [](const Way& way) { return std::accumulate(way.x.begin(), way.x.end(), 0); };

@@ -25,6 +25,8 @@ namespace {
 /// Long side at which a page is read: a digit of a twentieth of it still has 80 pixels.
 constexpr int pageSide = 1600;
 
+constexpr std::size_t mostRead = 1500; ///< parts and joins of pieces, see signsOf()
+
 constexpr double leastSlope = 0.03; ///< rows flatter than this need no turning
 
 // In the row's height.
@@ -80,11 +82,22 @@ std::vector<PageSign> kept(std::vector<PageSign> signs, double height)
     return signs;
 }
 
-std::vector<PageSign> readRow(const PageInk& page, const std::vector<PagePiece>& pieces, const Judge& judge)
+std::vector<std::vector<PageSign>> readRows(const PageInk& page, const PageRows& found,
+                                            const std::vector<PagePiece>& pieces, const Judge& judge)
 {
-    // Dots and dashes may be a row of their own.
-    const double height = std::max(medianHeight(pieces), lowestRow * page.height);
-    return kept(signsOf(page, pieces, height, judge, Cutting::fine), height);
+    std::vector<PieceRow> rows;
+    for (const std::vector<std::size_t>& members : found.rows) {
+        PieceRow row;
+        for (const std::size_t i : members)
+            row.pieces.push_back(pieces[i]);
+        // Dots and dashes may be a row of their own.
+        row.height = std::max(medianHeight(row.pieces), lowestRow * page.height);
+        rows.push_back(std::move(row));
+    }
+    std::vector<std::vector<PageSign>> signs = signsOf(page, rows, judge, Cutting::fine, mostRead);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        signs[i] = kept(std::move(signs[i]), rows[i].height);
+    return signs;
 }
 
 /// The pieces of an upright page that may be signs or parts of signs. Some 1s have the shape of a tick; the network
@@ -153,14 +166,9 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, found.map.ink.size()));
         return Point{p.x * scaleX, p.y * scaleY};
     };
-    for (const std::vector<std::size_t>& row : rows.rows) {
-        std::vector<PagePiece> members;
-        members.reserve(row.size());
-        for (const std::size_t i : row)
-            members.push_back(pieces[i]);
+    for (const std::vector<PageSign>& signs : readRows(page, rows, pieces, judge)) {
         std::vector<PlacedDigit> placed;
         std::vector<DigitImage> images;
-        const std::vector<PageSign> signs = readRow(page, members, judge);
         placed.reserve(signs.size());
         images.reserve(signs.size());
         for (const PageSign& sign : signs)

@@ -18,8 +18,17 @@ struct PageSign {
 /// As the network sees a piece, roughly placed.
 DigitImage imageOf(const PageInk& page, const PagePiece& piece);
 
-/// The signs of a row of this height from left to right: of all ways to cut and join its pieces the likeliest.
-std::vector<PageSign> signsOf(const PageInk& page, const std::vector<PagePiece>& pieces, double height,
-                              const Judge& judge, Cutting cutting);
+/// Pieces that stand in one row.
+struct PieceRow {
+    std::vector<PagePiece> pieces;
+    double height = 0; ///< of its signs
+};
+
+/// The signs of each row from left to right: of all ways to cut and join its pieces the likeliest. Beside the pieces
+/// themselves at most `mostRead` parts and joins, and what it comes to in the end, are read: the most promising first,
+/// in all rows alike. No page that people write needs so many; where they run out, the likeliest way that is known
+/// counts.
+std::vector<std::vector<PageSign>> signsOf(const PageInk& page, const std::vector<PieceRow>& rows, const Judge& judge,
+                                           Cutting cutting, std::size_t mostRead);
 
 } // namespace digitlab

@@ -27,9 +27,10 @@ constexpr double asItLies = 1.5;     ///< a page most likely stands upright
 constexpr double notOnItsHead = 1.8; ///< the same beside upside down: no single sign outweighs it
 constexpr double symmetric = 0.65;   ///< the same for each root of the number of signs: pages of 0, 1, 6, 8 and 9
 
-constexpr std::size_t mostProbed = 60; ///< pieces that tell how a page is turned
-constexpr int mostCutProbed = 8;       ///< of these, pieces that have to be cut apart, which takes long
-constexpr double leastProbed = 0.45;   ///< of the usual height: lower ones are dots, dashes and ticks
+constexpr std::size_t mostProbed = 60;     ///< pieces that tell how a page is turned
+constexpr int mostCutProbed = 8;           ///< of these, pieces that have to be cut apart, which takes long
+constexpr std::size_t mostReadOfCut = 120; ///< of its parts
+constexpr double leastProbed = 0.45;       ///< of the usual height: lower ones are dots, dashes and ticks
 
 // Of a digit: width over height; narrower ones are 1s.
 constexpr double widestSign = 1.4, narrowest = 0.45;
@@ -117,8 +118,9 @@ double asSeveral(const PageInk& page, const PagePiece& piece, const Judge& judge
     if (aspect > 1)
         return -refusedCost * std::max(1.0, 0.8 * aspect);
     double sum = 0;
-    const std::vector<PageSign> signs = signsOf(page, {piece}, piece.box.height, judge, Cutting::rough);
-    for (const PageSign& sign : signs)
+    const PieceRow row{{piece}, static_cast<double>(piece.box.height)};
+    const std::vector<std::vector<PageSign>> rows = signsOf(page, {row}, judge, Cutting::rough, mostReadOfCut);
+    for (const PageSign& sign : rows.front())
         sum += sign.likelihood - cutCost;
     return std::max(sum + cutCost, -refusedCost * std::max(1.0, 0.8 / aspect));
 }
