@@ -31,7 +31,7 @@ constexpr float writingLevel = 0.35f; ///< of the writing's contrast: blurred ed
 constexpr float paleLevel = 0.45f;    ///< of the writing's contrast: paler parts are shine-through and left-over lines
 constexpr double smallPiece = 0.16;   ///< of the usual height: smaller pieces are specks
 constexpr double tallPiece = 3;       ///< of the usual height: larger pieces are no writing
-constexpr std::size_t mostPieces = 4000; ///< a page of noise must not take minutes
+constexpr std::size_t mostPieces = 2500; ///< more than a page of digits has that can be read
 
 /// largest: of the page's long side.
 std::vector<InkPart> significant(const InkParts& all, cv::Size page, double largest = largestSign)

@@ -25,7 +25,8 @@ namespace {
 /// Long side at which a page is read: a digit of a twentieth of it still has 80 pixels.
 constexpr int pageSide = 1600;
 
-constexpr std::size_t mostRead = 1500; ///< parts and joins of pieces, see signsOf()
+constexpr std::size_t mostRead = 1000;  ///< parts and joins of pieces, see signsOf(); hard pages need 300
+constexpr std::size_t mostPlaced = 600; ///< signs that are placed exactly and read again
 
 constexpr double leastSlope = 0.03; ///< rows flatter than this need no turning
 
@@ -36,9 +37,33 @@ constexpr double lowestSign = 0.45;   ///< lower ones are dots, dashes and ticks
 constexpr double lowestRefused = 0.6; ///< what is no digit is told only when it has a digit's height
 constexpr double tallestRefused = 1.8;
 
-PlacedDigit placedOf(const PageInk& page, const PagePiece& piece)
+PlacedDigit placedOf(const PageInk& page, const PagePiece& piece, Placement placement)
 {
-    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast), Placement::exact);
+    return placeDigit(cutOut(page.map, piece.mask, piece.box, page.contrast), placement);
+}
+
+/// Signs as the network sees them in the end, and how it reads them.
+struct PlacedSigns {
+    std::vector<PlacedDigit> digits;
+    std::vector<Reading> readings;
+};
+
+/// again: they are placed exactly and read once more, however they were read.
+PlacedSigns placedSigns(const PageInk& page, const std::vector<PageSign>& signs, bool again, const Judge& judge)
+{
+    PlacedSigns placed;
+    std::vector<DigitImage> images;
+    for (const PageSign& sign : signs) {
+        const bool stays = !again && !sign.reading.classes.empty();
+        placed.digits.push_back(placedOf(page, sign.piece, stays ? Placement::rough : Placement::exact));
+        if (!stays)
+            images.push_back(placed.digits.back().image);
+    }
+    std::vector<Reading> readings = judge(images);
+    auto next = readings.begin();
+    for (const PageSign& sign : signs)
+        placed.readings.push_back(!again && !sign.reading.classes.empty() ? sign.reading : std::move(*next++));
+    return placed;
 }
 
 std::vector<cv::Rect> boxesOf(const std::vector<PagePiece>& pieces)
@@ -166,21 +191,20 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, found.map.ink.size()));
         return Point{p.x * scaleX, p.y * scaleY};
     };
-    for (const std::vector<PageSign>& signs : readRows(page, rows, pieces, judge)) {
-        std::vector<PlacedDigit> placed;
-        std::vector<DigitImage> images;
-        placed.reserve(signs.size());
-        images.reserve(signs.size());
-        for (const PageSign& sign : signs)
-            images.push_back(placed.emplace_back(placedOf(page, sign.piece)).image);
-        std::vector<Reading> readings = judge(images);
+    const std::vector<std::vector<PageSign>> rowsOfSigns = readRows(page, rows, pieces, judge);
+    std::size_t count = 0;
+    for (const std::vector<PageSign>& signs : rowsOfSigns)
+        count += signs.size();
+    for (const std::vector<PageSign>& signs : rowsOfSigns) {
+        PlacedSigns placed = placedSigns(page, signs, count <= mostPlaced, judge);
         std::vector<PageDigit> digits;
         for (std::size_t i = 0; i < signs.size(); ++i) {
             const cv::Rect& box = signs[i].piece.box;
-            addScaledAndCentred(readings[i].steps, placed[i].scaled, placed[i].image);
+            Reading& read = placed.readings[i];
+            addScaledAndCentred(read.steps, placed.digits[i].scaled, placed.digits[i].image);
             digits.push_back({{inPicture(box.x, box.y), inPicture(box.br().x, box.y), inPicture(box.br().x, box.br().y),
                                inPicture(box.x, box.br().y)},
-                              std::move(readings[i]),
+                              std::move(read),
                               {}});
         }
         if (!digits.empty())
