@@ -11,7 +11,8 @@ namespace digitlab {
 
 namespace {
 
-constexpr std::size_t triesOfCut = 4; ///< at least: no more pieces are cut than so many readings of parts each allow
+constexpr double readEach = 4;   ///< parts, for each height that the cut pieces are wide: fewer tell nothing
+constexpr double longChain = 10; ///< in the row's height: longer pieces are seldom digits that touch
 
 struct PiecePlace {
     std::size_t row = 0, piece = 0;
@@ -36,9 +37,10 @@ std::vector<std::vector<Reading>> readPieces(const PageInk& page, const std::vec
     return readings;
 }
 
-/// Which of the rows' pieces are cut: those that may be several signs. Where they are too many, the widest.
+/// Which of the rows' pieces are cut: those that may be several signs. Where they are too many for `mostRead` readings,
+/// the widest that are no long chains first.
 std::vector<std::vector<bool>> cutPieces(const std::vector<PieceRow>& rows,
-                                         const std::vector<std::vector<Reading>>& readings, std::size_t most)
+                                         const std::vector<std::vector<Reading>>& readings, std::size_t mostRead)
 {
     std::vector<std::vector<bool>> cut;
     std::vector<PiecePlace> places;
@@ -49,11 +51,17 @@ std::vector<std::vector<bool>> cutPieces(const std::vector<PieceRow>& rows,
             if (mayBeSeveral(pieces[i], readings[row][i], height))
                 places.push_back({row, i, pieces[i].box.width / height});
     }
+    const auto rank = [](const PiecePlace& place) { return place.width > longChain ? -place.width : place.width; };
     std::stable_sort(places.begin(), places.end(),
-                     [](const PiecePlace& a, const PiecePlace& b) { return a.width > b.width; });
-    places.resize(std::min(places.size(), most));
-    for (const PiecePlace& place : places)
+                     [&](const PiecePlace& a, const PiecePlace& b) { return rank(a) > rank(b); });
+    double left = static_cast<double>(mostRead) / readEach;
+    for (const PiecePlace& place : places) {
+        const double width = std::max(1.0, place.width);
+        if (width > left)
+            continue;
+        left -= width;
         cut[place.row][place.piece] = true;
+    }
     return cut;
 }
 
@@ -92,7 +100,7 @@ std::vector<std::vector<PageSign>> signsOf(const PageInk& page, const std::vecto
                                            Cutting cutting, std::size_t mostRead)
 {
     std::vector<std::vector<Reading>> readings = readPieces(page, rows, judge);
-    const std::vector<std::vector<bool>> cut = cutPieces(rows, readings, mostRead / triesOfCut);
+    const std::vector<std::vector<bool>> cut = cutPieces(rows, readings, mostRead);
     std::vector<RowSearch> searches;
     searches.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)

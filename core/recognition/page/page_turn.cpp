@@ -27,10 +27,10 @@ constexpr double asItLies = 1.5;     ///< a page most likely stands upright
 constexpr double notOnItsHead = 1.8; ///< the same beside upside down: no single sign outweighs it
 constexpr double symmetric = 0.65;   ///< the same for each root of the number of signs: pages of 0, 1, 6, 8 and 9
 
-constexpr std::size_t mostProbed = 60;     ///< pieces that tell how a page is turned
-constexpr int mostCutProbed = 8;           ///< of these, pieces that have to be cut apart, which takes long
-constexpr std::size_t mostReadOfCut = 120; ///< of its parts
-constexpr double leastProbed = 0.45;       ///< of the usual height: lower ones are dots, dashes and ticks
+constexpr std::size_t mostProbed = 60;    ///< pieces that tell how a page is turned
+constexpr int mostCutProbed = 8;          ///< of these, pieces that have to be cut apart, which takes long
+constexpr std::size_t mostReadOfCut = 90; ///< of its parts; touching digits need 60
+constexpr double leastProbed = 0.45;      ///< of the usual height: lower ones are dots, dashes and ticks
 
 // Of a digit: width over height; narrower ones are 1s.
 constexpr double widestSign = 1.4, narrowest = 0.45;
@@ -148,7 +148,8 @@ double besideOneAnother(const std::vector<PagePiece>& pieces)
     return all == 0 ? 0 : (beside - over) / all * std::min(1.0, all / 4);
 }
 
-Evidence evidenceOf(const PageInk& page, const Judge& judge)
+/// step: 2 where the page does not lie on a side; of the turns between nothing is told then.
+Evidence evidenceOf(const PageInk& page, const Judge& judge, std::size_t step)
 {
     std::vector<std::size_t> probed;
     for (std::size_t i = 0; i < page.pieces.size(); ++i) {
@@ -190,7 +191,7 @@ Evidence evidenceOf(const PageInk& page, const Judge& judge)
             sign = sign || (turns[q]->verdict == Verdict::digit && fits(*turns[q], aspectOf(box, q)));
         if (sign || ++cut > mostCutProbed)
             continue;
-        for (std::size_t q = 0; q < 4; ++q)
+        for (std::size_t q = 0; q < 4; q += step)
             chains[q] += asSeveral(pages[q], pages[q].pieces[probed[k]], judge);
     }
     const double beside = besideOneAnother(larger);
@@ -256,7 +257,7 @@ Point quarterBack(Point p, int quarters, cv::Size size)
 
 int quartersToUpright(const PageInk& page, const Judge& judge)
 {
-    Evidence evidence = evidenceOf(page, judge);
+    Evidence evidence = evidenceOf(page, judge, 1);
     evidence[1] -= costOnASide(page);
     evidence[2] -= costOnItsHead(page);
     evidence[3] -= costOnASide(page);
@@ -265,7 +266,7 @@ int quartersToUpright(const PageInk& page, const Judge& judge)
 
 bool isUpsideDown(const PageInk& page, const Judge& judge)
 {
-    const Evidence evidence = evidenceOf(page, judge);
+    const Evidence evidence = evidenceOf(page, judge, 2);
     return evidence[2] > evidence[0] + costOnItsHead(page);
 }
 
