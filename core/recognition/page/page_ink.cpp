@@ -11,8 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <opencv2/imgproc.hpp>
 #include <optional>
@@ -254,6 +252,17 @@ PageInk findPageInk(const cv::Mat& page)
     if (!edges.empty())
         ink.map.ink.setTo(0, edges);
     removeLines(ink);
+    findPieces(ink);
+    return ink;
+}
+
+PageInk findFillingInk(const cv::Mat& page)
+{
+    constexpr double marginShare = 0.1; // of the long side
+    const cv::Mat small = reducedTo(page, firstLookSide);
+    PageInk ink;
+    ink.margin = std::max(2, static_cast<int>(marginShare * std::max(small.cols, small.rows)));
+    ink.map = mapFilled(small, ink.margin);
     findPieces(ink);
     return ink;
 }

@@ -22,12 +22,16 @@ struct PageInk {
     int lines = 0;      ///< of the paper, which were taken away
     /// By how many degrees (clockwise) the lines of ruled or squared paper are aslant; 0 where there are none.
     double aslant = 0;
+    int margin = 0; ///< pixels of the map beyond each side of the page
     std::vector<PagePiece> pieces;
 };
 
 /// Finds the writing on a page (grey or RGB, 8 bits, at most some 2,000 pixels long): uneven light, ruled and squared
 /// paper and edges at the border taken away, specks left out. Pieces in no order.
 PageInk findPageInk(const cv::Mat& page);
+
+/// The writing of a photo that it may fill to the borders.
+PageInk findFillingInk(const cv::Mat& page);
 
 /// The same page turned by `degrees` (positive: clockwise) about its centre, nothing cut off; `toTurned` gets the
 /// affine map from pixels of the old one to the new, 2 x 3, CV_64F.

@@ -2,6 +2,7 @@
 
 #include "core/recognition/best_signs.h"
 #include "core/recognition/median.h"
+#include "core/recognition/page/filling_row.h"
 #include "core/recognition/page/page_ink.h"
 #include "core/recognition/page/page_marks.h"
 #include "core/recognition/page/page_pieces.h"
@@ -9,6 +10,7 @@
 #include "core/recognition/page/page_signs.h"
 #include "core/recognition/page/page_turn.h"
 #include "core/recognition/page/tick_mark.h"
+#include "core/recognition/photo/digit_look.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/picture_placement.h"
 #include "core/recognition/steps.h"
@@ -146,15 +148,13 @@ std::vector<PagePiece> piecesOf(const PageInk& page, const Judge& judge)
     return pieces;
 }
 
-} // namespace
-
-PageReading readPage(const Picture& picture, const Judge& judge)
+/// `picture`: the size of the picture that the ink was found in.
+PageReading readInk(PageInk found, cv::Size picture, const Judge& judge)
 {
     PageReading reading;
-    if (picture.empty())
-        return reading;
-    const cv::Mat reduced = reducedTo(flattened(picture), pageSide);
-    PageInk found = findPageInk(reduced);
+    const int margin = found.margin;
+    const auto scaleX = static_cast<float>(picture.width) / static_cast<float>(found.map.ink.cols - 2 * margin);
+    const auto scaleY = static_cast<float>(picture.height) / static_cast<float>(found.map.ink.rows - 2 * margin);
     cv::Mat toStraight = cv::Mat::eye(2, 3, CV_64F);
     const double lines = found.aslant;
     if (lines != 0)
@@ -184,12 +184,10 @@ PageReading readPage(const Picture& picture, const Judge& judge)
     cv::Mat fromLevel, fromStraight;
     cv::invertAffineTransform(toLevel, fromLevel);
     cv::invertAffineTransform(toStraight, fromStraight);
-    const auto scaleX = static_cast<float>(picture.width) / static_cast<float>(reduced.cols);
-    const auto scaleY = static_cast<float>(picture.height) / static_cast<float>(reduced.rows);
     const auto inPicture = [&](int x, int y) {
         const Point level{static_cast<float>(x), static_cast<float>(y)};
         const Point p = moved(fromStraight, quarterBack(moved(fromLevel, level), quarters, found.map.ink.size()));
-        return Point{p.x * scaleX, p.y * scaleY};
+        return Point{(p.x - static_cast<float>(margin)) * scaleX, (p.y - static_cast<float>(margin)) * scaleY};
     };
     const std::vector<std::vector<PageSign>> rowsOfSigns = readRows(page, rows, pieces, judge);
     std::size_t count = 0;
@@ -210,6 +208,33 @@ PageReading readPage(const Picture& picture, const Judge& judge)
         if (!digits.empty())
             reading.rows.push_back(std::move(digits));
     }
+    return reading;
+}
+
+/// A row that fills a photo to the borders looks like a frame or a table's edge, in part or all of it.
+void preferFilling(PageReading& reading, const cv::Mat& page, cv::Size picture, const Judge& judge)
+{
+    Halvings copies(page);
+    if (fillsPicture(reading, picture) || !lookForFillingDigit(copies))
+        return;
+    PageReading filling = readInk(findFillingInk(page), picture, judge);
+    if (isFillingRow(filling, reading, picture))
+        reading = std::move(filling);
+}
+
+} // namespace
+
+PageReading readPage(const Picture& picture, const Judge& judge)
+{
+    if (picture.empty())
+        return {};
+    const cv::Size size(picture.width, picture.height);
+    const cv::Mat page = reducedTo(flattened(picture), pageSide);
+    PageInk ink = findPageInk(page);
+    const bool photo = !ink.map.clean;
+    PageReading reading = readInk(std::move(ink), size, judge);
+    if (photo)
+        preferFilling(reading, page, size, judge);
     return reading;
 }
 

@@ -133,6 +133,10 @@ Normalised normalise(const Picture& picture, bool withSteps)
                 return filling;
             if (filling.hint == Hint::nothing)
                 result.alternatives.push_back(std::move(filling));
+            else if (filling.hint == Hint::severalDigits) {
+                result.others = true;
+                result.doubtful = true; // one of a row that fills the picture
+            }
         }
     }
     return result;

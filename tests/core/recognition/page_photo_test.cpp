@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -105,6 +107,33 @@ private Q_SLOTS:
         addTable(page, bottom, light);
         cv::min(page, painted(maskOf("3074", 110, 14), paperLight, inkLight), page);
         QCOMPARE(textOf(noise(page, 5)), QStringLiteral("3074"));
+    }
+
+    /// A row that somebody has cut out, as near as that goes.
+    void aRowMayFillItsPicture_data()
+    {
+        QTest::addColumn<int>("margin");
+        QTest::addColumn<QString>("row");
+        for (const int margin : {0, 2, 5})
+            for (const char* const row : {"35", "073", "4053"})
+                QTest::addRow("%s, %d pixels around it", row, margin) << margin << QString::fromUtf8(row);
+    }
+    void aRowMayFillItsPicture()
+    {
+        QFETCH(int, margin);
+        QFETCH(QString, row);
+        const cv::Mat mask = maskOf(row.toStdString(), 110);
+        const cv::Mat photo = vignetted(noise(painted(mask, 215, inkLight), 4), 0.3);
+        const cv::Rect box = cv::boundingRect(mask > 128);
+        const cv::Rect cut(box.tl() - cv::Point(margin, margin), box.br() + cv::Point(margin, margin));
+        const PageReading reading = m_model->readPage(greyPicture(photo(cut)));
+        QCOMPARE(QString::fromStdString(reading.text()), row);
+        const std::array<Point, 4> first = reading.rows[0].front().corners, last = reading.rows[0].back().corners;
+        QVERIFY(std::abs(first[0].x - static_cast<float>(margin)) < 6);
+        QVERIFY(std::abs(last[1].x - static_cast<float>(cut.width - margin)) < 6);
+        // Whoever asks for one digit learns that there are more.
+        const Reading one = m_model->read(greyPicture(photo(cut)));
+        QVERIFY(one.verdict != Verdict::digit);
     }
 };
 
