@@ -18,8 +18,8 @@ struct Normalised {
     DigitImage image{};
     /// Where there is nothing to read `image` is black.
     Hint hint = Hint::nothing;
-    /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, or lies along the
-    /// border of a photo.
+    /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, lies along the border
+    /// of a photo, or is a part of a filled shape.
     bool doubtful = false;
     /// Taken for a digit that fills a photo: only if the network is quite sure, and then that counts.
     bool filling = false;

@@ -4,6 +4,7 @@
 #include "core/recognition/photo/components.h"
 #include "core/recognition/photo/even_ground.h"
 #include "core/recognition/photo/flatten.h"
+#include "core/recognition/photo/outline.h"
 
 #include <algorithm>
 #include <array>
@@ -98,6 +99,17 @@ cv::Rect partAround(const LookedAt& first, double share, double toCopy, cv::Size
     return cv::Rect(from, to) & cv::Rect({}, copy);
 }
 
+/// A part of a filled shape that is thicker than any stroke: the rest of it was taken for ground.
+bool isCutOut(const LookedAt& look, const cv::Mat& picture)
+{
+    constexpr double mostFlat = 0.13;          // of the outline
+    constexpr double mostFlatWithLines = 0.32; // lines of the paper that were removed end at it, too
+    const FoundDigit& found = look.found;
+    return !look.map.clean && !nothingToRead(found.hint)
+        && flatShare(picture, look.map, found.mask, found.box, found.contrast)
+        > (look.lines.count > 0 ? mostFlatWithLines : mostFlat);
+}
+
 void clearFarFrom(const cv::Rect& digit, cv::Mat& ink)
 {
     cv::Mat near(ink.size(), CV_32F, cv::Scalar(0));
@@ -134,6 +146,7 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
         clearFarFrom(partAround(first, besideLines, 1 / toFirst, copy) - area.tl(), look.map.ink);
     }
     look.found = findDigit(look.map);
+    look.found.doubtful = look.found.doubtful || isCutOut(look, close);
     return look;
 }
 
