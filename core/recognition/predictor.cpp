@@ -5,6 +5,7 @@
 #include "core/recognition/page/ink_number.h"
 #include "core/recognition/page/lone_digit.h"
 #include "core/recognition/page/page_reader.h"
+#include "core/recognition/solid_shape.h"
 #include "core/support/translated.h"
 
 #include <algorithm>
@@ -37,6 +38,25 @@ void rank(Reading& reading)
         } else if (reading.second == reading.best || probability(i) > probability(reading.second)) {
             reading.second = i;
         }
+    }
+}
+
+/// Where the network has nothing to say.
+void makeEven(std::vector<float>& probabilities)
+{
+    std::fill(probabilities.begin(), probabilities.end(), 1.0f / static_cast<float>(probabilities.size()));
+}
+
+/// Filled shapes are no digits, whatever the network says.
+void refuseSolid(std::vector<Reading>& readings)
+{
+    for (Reading& reading : readings) {
+        if (!isSolid(reading.seen))
+            continue;
+        makeEven(reading.probabilities);
+        reading.best = reading.second = 0;
+        rank(reading);
+        reading.verdict = Verdict::none;
     }
 }
 
@@ -133,13 +153,17 @@ Reading Predictor::judge(Normalised normalised) const
 {
     Reading reading;
     if (nothingToRead(normalised.hint)) {
-        const std::size_t classes = m_info.classes.size();
         reading.classes = m_info.classes;
         reading.seen = normalised.image;
-        reading.probabilities.assign(classes, 1.0f / static_cast<float>(classes));
+        reading.probabilities.resize(m_info.classes.size());
+        makeEven(reading.probabilities);
         rank(reading);
     } else {
-        reading = readOne(normalised, [this](std::span<const DigitImage> images) { return judge(images); });
+        reading = readOne(normalised, [this](std::span<const DigitImage> images) {
+            std::vector<Reading> readings = judge(images);
+            refuseSolid(readings);
+            return readings;
+        });
     }
     reading.hint = normalised.hint;
     reading.others = normalised.others;
