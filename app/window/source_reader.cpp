@@ -64,7 +64,7 @@ Answer readPicture(const Model& model, const Picture& picture, ReadAs as)
         return reading;
     constexpr std::size_t leastOfNothing = 3; // a letter may be cut into two signs
     PageReading page = model.readPage(picture);
-    if (several ? page.size() > 1 : isAllDigits(page, nothing ? leastOfNothing : 2))
+    if (several ? page.size() > 1 : isAllDigits(page, nothing && !reading.others ? leastOfNothing : 2))
         return page;
     return reading;
 }

@@ -86,6 +86,10 @@ Reading readOne(Normalised& normalised, const Judge& judge)
         = column || (!found.groups.empty() && areDigits(found.groups, likely.verdict == Verdict::digit, judge));
     if (several && !filling)
         best = 0;
+    // What fills the picture and is no sure digit may be a row.
+    const bool leftFilling = !filling
+        && std::any_of(normalised.alternatives.begin(), normalised.alternatives.end(),
+                       [](const Normalised& other) { return other.filling; });
     if (best > 0) {
         Normalised chosen = std::move(normalised.alternatives[best - 1]);
         chosen.doubtful = chosen.doubtful || (normalised.doubtful && !filling);
@@ -95,7 +99,9 @@ Reading readOne(Normalised& normalised, const Judge& judge)
     if (several)
         normalised.hint = Hint::severalDigits;
     Reading reading = std::move(readings[best]);
-    const bool doubtful = normalised.doubtful || (normalised.filling && !isSureFilling(normalised, reading));
+    const bool unsureFilling = normalised.filling && !isSureFilling(normalised, reading);
+    normalised.others = normalised.others || unsureFilling || leftFilling;
+    const bool doubtful = normalised.doubtful || unsureFilling;
     if (normalised.hint != Hint::nothing || (doubtful && reading.verdict == Verdict::digit))
         reading.verdict
             = reading.verdict == Verdict::none && normalised.hint == Hint::nothing ? Verdict::none : Verdict::unsure;
