@@ -135,7 +135,8 @@ Normalised normalise(const Picture& picture, bool withSteps)
                 result.alternatives.push_back(std::move(filling));
             else if (filling.hint == Hint::severalDigits) {
                 result.others = true;
-                result.doubtful = true; // one of a row that fills the picture
+                // One of a row, where its ink is the row's; else what fills the picture is light that falls off.
+                result.doubtful = result.doubtful || lookedAt->map.lightInk == look.map.lightInk;
             }
         }
     }
