@@ -36,8 +36,7 @@ bool has(const std::vector<PageDigit>& row, const PageDigit& wanted)
     });
 }
 
-} // namespace
-
+/// Whether the digits go from border to border of the picture, each of them by half or more.
 bool fillsPicture(const PageReading& reading, cv::Size picture)
 {
     constexpr double leastHeight = 0.5; // of the picture's
@@ -54,19 +53,26 @@ bool fillsPicture(const PageReading& reading, cv::Size picture)
         && (lowest >= leastHeight * picture.height || narrowest >= leastHeight * picture.width);
 }
 
+} // namespace
+
 bool isFillingRow(const PageReading& filling, const PageReading& reading, cv::Size picture)
 {
-    if (filling.rows.size() != 1 || !fillsPicture(filling, picture) || filling.size() <= reading.size())
+    if (filling.rows.size() != 1 || !fillsPicture(filling, picture) || filling.size() < reading.size())
         return false;
     const std::vector<PageDigit>& digits = filling.rows.front();
     const auto ones
         = std::count_if(digits.begin(), digits.end(), [](const PageDigit& digit) { return isOne(digit.reading); });
-    return digits.size() >= 2 && 2 * static_cast<std::size_t>(ones) <= digits.size()
-        && std::all_of(digits.begin(), digits.end(), isSure)
-        && std::all_of(reading.rows.begin(), reading.rows.end(), [&](const std::vector<PageDigit>& row) {
-               return std::all_of(row.begin(), row.end(),
-                                  [&](const PageDigit& digit) { return !isSure(digit) || has(digits, digit); });
-           });
+    if (digits.size() < 2 || 2 * static_cast<std::size_t>(ones) > digits.size()
+        || !std::all_of(digits.begin(), digits.end(), isSure))
+        return false;
+    std::size_t known = 0;
+    for (const std::vector<PageDigit>& row : reading.rows)
+        for (const PageDigit& digit : row) {
+            if (isSure(digit) && !has(digits, digit))
+                return false;
+            known += isSure(digit) ? 1 : 0;
+        }
+    return known < digits.size();
 }
 
 } // namespace digitlab

@@ -215,7 +215,7 @@ PageReading readInk(PageInk found, cv::Size picture, const Judge& judge)
 void preferFilling(PageReading& reading, const cv::Mat& page, cv::Size picture, const Judge& judge)
 {
     Halvings copies(page);
-    if (fillsPicture(reading, picture) || !lookForFillingDigit(copies))
+    if (!lookForFillingDigit(copies))
         return;
     PageReading filling = readInk(findFillingInk(page), picture, judge);
     if (isFillingRow(filling, reading, picture))
