@@ -54,7 +54,8 @@ enum class Hint { nothing, empty, dot, noContrast, severalDigits };
 struct Reading {
     Verdict verdict = Verdict::none;
     Hint hint = Hint::nothing;
-    /// More of a digit's size lies apart from it in the picture. A page's reading tells whether it is digits.
+    /// More of a digit's size lies apart from it in the picture, or reaches its borders. A page's reading tells whether
+    /// it is digits.
     bool others = false;
     int best = 0; ///< always the most probable class
     int second = 0;

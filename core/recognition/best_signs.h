@@ -18,6 +18,15 @@ struct SignPlace {
     std::size_t before = 0; ///< the candidate before it, while first > 0
 };
 
+/// Whether a network's classes are 0 to 9, in this order.
+inline bool namesDigits(const std::vector<std::string>& classes)
+{
+    bool digits = classes.size() == 10;
+    for (std::size_t i = 0; i < classes.size() && digits; ++i)
+        digits = classes[i].size() == 1 && classes[i][0] == static_cast<char>('0' + i);
+    return digits;
+}
+
 inline bool isOne(const Reading& reading)
 {
     return !reading.classes.empty() && reading.classes[static_cast<std::size_t>(reading.best)] == "1";

@@ -2,6 +2,7 @@
 
 #include "core/model/threads.h"
 #include "core/recognition/alternatives.h"
+#include "core/recognition/best_signs.h"
 #include "core/recognition/page/ink_number.h"
 #include "core/recognition/page/lone_digit.h"
 #include "core/recognition/page/page_reader.h"
@@ -47,11 +48,11 @@ void makeEven(std::vector<float>& probabilities)
     std::fill(probabilities.begin(), probabilities.end(), 1.0f / static_cast<float>(probabilities.size()));
 }
 
-/// Filled shapes are no digits, whatever the network says.
+/// Filled shapes are no digits, whatever the network says. Another network may know them.
 void refuseSolid(std::vector<Reading>& readings)
 {
     for (Reading& reading : readings) {
-        if (!isSolid(reading.seen))
+        if (!namesDigits(reading.classes) || !isSolid(reading.seen))
             continue;
         makeEven(reading.probabilities);
         reading.best = reading.second = 0;

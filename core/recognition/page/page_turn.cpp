@@ -84,14 +84,6 @@ double aspectOf(const cv::Rect& box, std::size_t quarters)
     return quarters % 2 == 0 ? aspect : 1 / aspect;
 }
 
-bool namesDigits(const std::vector<std::string>& classes)
-{
-    bool digits = classes.size() == 10;
-    for (std::size_t i = 0; i < classes.size() && digits; ++i)
-        digits = classes[i].size() == 1 && classes[i][0] == static_cast<char>('0' + i);
-    return digits;
-}
-
 /// What the readings of one piece, turned by 0 to 3 quarters, say. Of other signs than digits all that is known is that
 /// they are read surely where they stand upright.
 Evidence evidenceOf(const std::array<const Reading*, 4>& turns, const cv::Rect& box)
@@ -148,7 +140,7 @@ double besideOneAnother(const std::vector<PagePiece>& pieces)
     return all == 0 ? 0 : (beside - over) / all * std::min(1.0, all / 4);
 }
 
-/// step: 2 where the page does not lie on a side; of the turns between nothing is told then.
+/// step: 2 where the page does not lie on a side; of the turns between little is told then.
 Evidence evidenceOf(const PageInk& page, const Judge& judge, std::size_t step)
 {
     std::vector<std::size_t> probed;

@@ -31,6 +31,7 @@ constexpr double wideCost = 1.4;    ///< of a sign, for each height that it is w
 constexpr double tooWideCost = 1.3; ///< for each of the row's heights that it is too wide
 constexpr double onesCost = 3;      ///< of two ones that are cut apart
 constexpr double fragmentCost = 4;  ///< of a part of a cut piece that is too low for a sign
+constexpr double unreadable = -9;   ///< what is given up: about the least likely with the most doubt
 
 /// Of the class and the network's doubt; 0 at best.
 double valueOf(const Reading& reading)
@@ -134,6 +135,8 @@ void RowSearch::add(std::size_t first, std::size_t last, const cv::Rect& box, in
 void RowSearch::take(Candidate& candidate, std::size_t reading)
 {
     candidate.isRead = true;
+    if (m_gaveUp)
+        candidate.score -= unreadable;
     candidate.reading = reading;
     candidate.isOne = isOne(m_readings[reading]);
     candidate.score += valueOf(m_readings[reading]);
@@ -164,7 +167,7 @@ void RowSearch::setReading(std::size_t candidate, Reading reading)
 
 void RowSearch::giveUp()
 {
-    constexpr double unreadable = -9; // about what is least likely and most in doubt
+    m_gaveUp = true;
     for (Candidate& candidate : m_candidates)
         if (!candidate.isRead && !candidate.tooLow)
             candidate.score += unreadable;

@@ -62,6 +62,7 @@ private:
     std::vector<std::size_t> m_partsOf; ///< into how many each piece was cut
     std::vector<Candidate> m_candidates, m_way;
     std::vector<std::size_t> m_unread;
+    bool m_gaveUp = false;
     std::vector<Reading> m_readings; ///< of the pieces, and then of others
 };
 

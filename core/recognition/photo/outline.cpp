@@ -1,13 +1,20 @@
 #include "core/recognition/photo/outline.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 
 namespace digitlab {
 
 namespace {
 
-constexpr int reach = 4;             ///< pixels on each side of the outline that are compared
-constexpr float leastOfStep = 0.15f; ///< of the ink's contrast: less is no edge
+/// So far to each side of the outline light is compared: of the mask's long side, and pixels. Where the camera shook or
+/// was out of focus an edge is as wide.
+constexpr float reachShare = 0.12f;
+constexpr int leastReach = 4;
+
+constexpr float leastOfStep = 0.1f; ///< of the ink's contrast: less is no edge
 
 struct Outline {
     int all = 0, flat = 0;
@@ -21,6 +28,7 @@ struct Along {
     int length, channels;
     bool lightInk;
     float contrast;
+    int reach; ///< pixels
 
     /// The most light, or the least, from a pixel on as long as the mask stays the same.
     template <class Better>
@@ -69,6 +77,8 @@ struct Along {
 
 double flatShare(const cv::Mat& picture, const InkMap& map, const cv::Mat& mask, const cv::Rect& box, float contrast)
 {
+    const int reach
+        = std::max(leastReach, static_cast<int>(reachShare * static_cast<float>(std::max(box.width, box.height))));
     const cv::Rect around
         = cv::Rect(box.tl() - cv::Point(reach, reach), box.br() + cv::Point(reach, reach)) & cv::Rect({}, mask.size());
     const cv::Mat light = picture(around), ink = mask(around);
@@ -76,10 +86,17 @@ double flatShare(const cv::Mat& picture, const InkMap& map, const cv::Mat& mask,
     const auto rowStep = static_cast<std::ptrdiff_t>(light.step), maskRowStep = static_cast<std::ptrdiff_t>(ink.step);
     Outline outline;
     for (int y = 0; y < ink.rows; ++y)
-        Along{light.ptr(y), ink.ptr(y), channels, 1, ink.cols, channels, map.lightInk, contrast}.addTo(outline);
+        Along{light.ptr(y), ink.ptr(y), channels, 1, ink.cols, channels, map.lightInk, contrast, reach}.addTo(outline);
     for (int x = 0; x < ink.cols; ++x)
-        Along{
-            light.ptr() + x * channels, ink.ptr() + x, rowStep, maskRowStep, ink.rows, channels, map.lightInk, contrast}
+        Along{light.ptr() + x * channels,
+              ink.ptr() + x,
+              rowStep,
+              maskRowStep,
+              ink.rows,
+              channels,
+              map.lightInk,
+              contrast,
+              reach}
             .addTo(outline);
     return outline.all > 0 ? static_cast<double>(outline.flat) / outline.all : 0;
 }
