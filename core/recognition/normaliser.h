@@ -18,8 +18,8 @@ struct Normalised {
     DigitImage image{};
     /// Where there is nothing to read `image` is black.
     Hint hint = Hint::nothing;
-    /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, lies along the border of
-    /// a photo, is a part of something thicker than strokes, or one of a row that fills the photo.
+    /// No digit looks so, whatever the network says: it stands over a point, as `?` and `!` do, lies along the border
+    /// of a photo, is a part of something thicker than strokes, or one of a row that fills the photo.
     bool doubtful = false;
     /// Taken for a digit that fills a photo: only if the network is quite sure, and then that counts.
     bool filling = false;
