@@ -18,9 +18,8 @@ double scoreOf(const Reading& reading)
     return likelihood(reading) - (reading.verdict == Verdict::none ? refusedCost : 0);
 }
 
-constexpr double leastSure = -0.36;          ///< of a part that is a digit of its own
-constexpr double leastSureOfNarrow = -0.05;  ///< of a narrow digit that is no row on its side
-constexpr double leastSureOfFilling = -0.05; ///< of a digit that fills its picture
+constexpr double leastSure = -0.36;         ///< of a part that is a digit of its own
+constexpr double leastSureOfNarrow = -0.05; ///< of a narrow digit that is no row on its side
 
 DigitImage quarterTurned(const DigitImage& image)
 {
@@ -51,7 +50,7 @@ bool areDigits(std::vector<DigitImage> parts, bool wholeIsDigit, const Judge& ju
 
 bool isSureFilling(const Normalised& normalised, const Reading& reading)
 {
-    return normalised.filling && reading.verdict == Verdict::digit && likelihood(reading) >= leastSureOfFilling;
+    return normalised.filling && isSureOfFilling(reading);
 }
 
 /// Which of the readings counts: 0 or one more than an alternative's index.

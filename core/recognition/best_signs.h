@@ -39,6 +39,13 @@ inline double likelihood(const Reading& reading)
     return std::log(std::max<double>(reading.probabilities[static_cast<std::size_t>(reading.best)], least));
 }
 
+/// Whether the network is as sure of a digit as it has to be where ink fills a photo to its borders.
+inline bool isSureOfFilling(const Reading& reading)
+{
+    constexpr double leastSure = -0.05;
+    return reading.verdict == Verdict::digit && likelihood(reading) >= leastSure;
+}
+
 /// How far the network is from being as sure as of a whole digit: logarithm of what it leaves to the other classes,
 /// over what it leaves them at best. Parts of digits get the same best class, but more doubt.
 inline double doubt(const Reading& reading)

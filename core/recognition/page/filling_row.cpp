@@ -19,12 +19,6 @@ cv::Rect boxOf(const PageDigit& digit)
     return cv::boundingRect(corners);
 }
 
-bool isSure(const PageDigit& digit)
-{
-    constexpr double leastSure = -0.05; // logarithm of the probability
-    return digit.reading.verdict == Verdict::digit && likelihood(digit.reading) >= leastSure;
-}
-
 bool has(const std::vector<PageDigit>& row, const PageDigit& wanted)
 {
     constexpr double share = 0.5; // of both boxes together
@@ -63,14 +57,17 @@ bool isFillingRow(const PageReading& filling, const PageReading& reading, cv::Si
     const auto ones
         = std::count_if(digits.begin(), digits.end(), [](const PageDigit& digit) { return isOne(digit.reading); });
     if (digits.size() < 2 || 2 * static_cast<std::size_t>(ones) > digits.size()
-        || !std::all_of(digits.begin(), digits.end(), isSure))
+        || !std::all_of(digits.begin(), digits.end(),
+                        [](const PageDigit& digit) { return isSureOfFilling(digit.reading); }))
         return false;
     std::size_t known = 0;
     for (const std::vector<PageDigit>& row : reading.rows)
         for (const PageDigit& digit : row) {
-            if (isSure(digit) && !has(digits, digit))
+            if (!isSureOfFilling(digit.reading))
+                continue;
+            if (!has(digits, digit))
                 return false;
-            known += isSure(digit) ? 1 : 0;
+            ++known;
         }
     return known < digits.size();
 }

@@ -27,7 +27,7 @@ double shareOfWaiting()
     const auto together = [](std::chrono::milliseconds pause) {
         at::parallel_for(0, 2, 1, [&](std::int64_t first, std::int64_t) {
             if (first > 0)
-                std::this_thread::sleep_for(pause);
+                std::this_thread::sleep_for(pause); // is what the other one waits for, and no waiting of the test
         });
     };
     together({}); // starts the other one
