@@ -8,14 +8,6 @@ namespace digitlab {
 
 namespace {
 
-int halvingsToFit(const cv::Size& size)
-{
-    int halvings = 0;
-    while (std::max(size.width, size.height) >> halvings > stepSide)
-        ++halvings;
-    return halvings;
-}
-
 /// The box in a copy that was halved so often, with the pixels that it covers in part. What lies in a row or column
 /// that was dropped comes to lie in the last one.
 cv::Rect inCopy(const cv::Rect& box, int halvings, cv::Size copy)
@@ -28,6 +20,14 @@ cv::Rect inCopy(const cv::Rect& box, int halvings, cv::Size copy)
 }
 
 } // namespace
+
+int halvingsToFit(cv::Size size)
+{
+    int halvings = 0;
+    while (std::max(size.width, size.height) >> halvings > stepSide)
+        ++halvings;
+    return halvings;
+}
 
 void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv::Rect& box)
 {

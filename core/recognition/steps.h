@@ -10,6 +10,9 @@ namespace digitlab {
 /// The longest side of the pictures in the first two steps, in pixels; larger ones are halved until they fit.
 inline constexpr int stepSide = 512;
 
+/// How often a picture of this size is halved for them.
+int halvingsToFit(cv::Size size);
+
 /// `original` with the ink's box, and `cropped` to it. `picture` is 8 bits, grey or RGB, of any size; `box` is in its
 /// pixels and may be empty (then there is no second step).
 void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv::Rect& box);

@@ -68,24 +68,36 @@ cv::Mat withoutAlpha(const Picture& picture)
     return result;
 }
 
-/// The means of blocks of 4 x 4 pixels, in half the time that two halvings take: what is between them needs no memory.
+/// So many rows of a block are added up: more tell its mean hardly better, and with all of them reading the memory of a
+/// large picture takes longer than all else.
+constexpr int rowsOfBlock = 4;
+
+/// Of a block's side: the sum of its rows and columns stays in 16 bits.
+constexpr int mostHalvings = 6;
+
+/// The means of blocks of so many halvings, two or more. Faster than one halving after the other, since what is between
+/// them needs no memory.
 template <int channels>
-cv::Mat quartered(const cv::Mat& picture)
+cv::Mat blockMeans(const cv::Mat& picture, int halvings)
 {
-    constexpr int block = 4;
+    const int block = 1 << halvings, rowStep = block / rowsOfBlock;
+    const int shift = halvings + 2, half = 1 << (shift - 1); // to the mean of the pixels that are added up, rounded
     cv::Mat result(picture.rows / block, picture.cols / block, picture.type());
-    std::vector<std::uint16_t> sums(static_cast<std::size_t>(picture.cols * channels)); // of a block's column
+    std::vector<std::uint16_t> sums(static_cast<std::size_t>(result.cols * block * channels)); // of a block's column
     for (int y = 0; y < result.rows; ++y) {
-        const std::array rows{picture.ptr<std::uint8_t>(block * y), picture.ptr<std::uint8_t>(block * y + 1),
-                              picture.ptr<std::uint8_t>(block * y + 2), picture.ptr<std::uint8_t>(block * y + 3)};
+        const auto row = [&](int i) { return picture.ptr<std::uint8_t>(block * y + rowStep / 2 + rowStep * i); };
+        const std::array rows{row(0), row(1), row(2), row(3)};
         for (std::size_t i = 0; i < sums.size(); ++i)
             sums[i] = static_cast<std::uint16_t>(rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i]);
+        // Of two columns, then of two of those, and so on: at each pixel, which is faster than at every second one.
+        for (std::size_t apart = channels; apart < static_cast<std::size_t>(block * channels); apart *= 2)
+            for (std::size_t i = 0; i + apart < sums.size(); ++i)
+                sums[i] = static_cast<std::uint16_t>(sums[i] + sums[i + apart]);
         const std::uint16_t* from = sums.data();
         std::uint8_t* to = result.ptr<std::uint8_t>(y);
         for (int x = 0; x < result.cols; ++x, from += block * channels, to += channels)
             for (int i = 0; i < channels; ++i)
-                to[i] = static_cast<std::uint8_t>(
-                    (from[i] + from[i + channels] + from[i + 2 * channels] + from[i + 3 * channels] + 8) / 16);
+                to[i] = static_cast<std::uint8_t>((from[i] + half) >> shift);
     }
     return result;
 }
@@ -114,10 +126,15 @@ cv::Size scaledSize(cv::Size size, double scale)
 
 cv::Mat halved(const cv::Mat& picture, int times)
 {
+    int blockwise = std::min(times, mostHalvings);
+    while (std::min(picture.cols, picture.rows) >> blockwise == 0)
+        --blockwise;
+    if (blockwise < 2)
+        blockwise = 0;
     cv::Mat result = picture;
-    for (; times >= 2 && std::min(result.cols, result.rows) >= 4; times -= 2)
-        result = result.channels() == 1 ? quartered<1>(result) : quartered<3>(result);
-    for (; times > 0; --times)
+    if (blockwise > 0)
+        result = picture.channels() == 1 ? blockMeans<1>(picture, blockwise) : blockMeans<3>(picture, blockwise);
+    for (times -= blockwise; times > 0; --times)
         result = halvedOnce(result);
     return result;
 }

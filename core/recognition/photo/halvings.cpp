@@ -18,9 +18,8 @@ const cv::Mat& Halvings::at(int halvings)
     const auto wanted = static_cast<std::size_t>(halvings);
     m_copies.resize(std::max(m_copies.size(), wanted + 1));
     if (m_copies[wanted].empty()) {
-        const int times = halvings % 2 == 0 ? 2 : 1; // two at once cost less than the first alone
-        const cv::Mat larger = at(halvings - times);
-        m_copies[wanted] = halved(larger, times);
+        const cv::Mat& larger = m_copies[wanted - 1];
+        m_copies[wanted] = larger.empty() ? halved(whole(), halvings) : halved(larger);
     }
     return m_copies[wanted];
 }

@@ -102,7 +102,7 @@ bool isLightOnDark(const cv::Mat& picture)
         for (int x = margin; x < small.cols - margin; ++x) {
             const int value = difference.at<std::uint8_t>(y, x) - lag.at<std::uint8_t>(y, x);
             if (even.at<std::uint8_t>(y, x) && std::abs(value) >= leastDifference)
-                sum += std::pow(value, 3);
+                sum += static_cast<double>(value) * value * value;
         }
     }
     return sum > 0;

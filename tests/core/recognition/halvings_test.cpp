@@ -14,6 +14,7 @@ private Q_SLOTS:
     void means();
     void oddSidesLoseTheLast();
     void twoAtOnce();
+    void manyAtOnce();
     void partsAreOfTheCopy();
     void thinStrips();
     void downTo();
@@ -58,6 +59,25 @@ void HalvingsTest::twoAtOnce()
         Halvings again(once);
         QCOMPARE(copies.at(2).size(), cv::Size(10, 7));
         QVERIFY(cv::norm(copies.at(2), again.at(1), cv::NORM_INF) <= 1); // rounded once instead of twice
+    }
+}
+
+void HalvingsTest::manyAtOnce()
+{
+    for (const int type : {CV_8UC1, CV_8UC3}) {
+        Halvings white(cv::Mat(1300, 1500, type, cv::Scalar::all(255)));
+        for (const int halvings : {5, 6, 8, 9, 10}) {
+            QCOMPARE(white.at(halvings).size(), cv::Size(1500 >> halvings, 1300 >> halvings));
+            const cv::Mat grey = white.at(halvings).reshape(1);
+            QCOMPARE(cv::countNonZero(grey != 255), 0);
+        }
+        // Some of a block's rows tell its mean.
+        const cv::Mat picture = noise({320, 256}, type);
+        Halvings copies(picture);
+        cv::Mat mean;
+        cv::resize(picture, mean, {20, 16}, 0, 0, cv::INTER_AREA);
+        QCOMPARE(copies.at(4).size(), mean.size());
+        QVERIFY(cv::norm(copies.at(4), mean, cv::NORM_L1) < 8.0 * static_cast<double>(mean.total()) * mean.channels());
     }
 }
 
