@@ -122,8 +122,10 @@ cv::Mat weightedChannels(const Lit& picture, const cv::Mat& digit)
 {
     if (picture.dark.channels() == 1)
         return strongestChannel(picture);
-    const cv::Scalar ground = cv::mean(picture.ground, digit);
-    const cv::Scalar dark = cv::mean(picture.dark, digit);
+    const cv::Rect box = cv::boundingRect(digit);
+    const cv::Mat own = digit(box);
+    const cv::Scalar ground = cv::mean(picture.ground(box), own);
+    const cv::Scalar dark = cv::mean(picture.dark(box), own);
     std::array<float, 3> weights{};
     float sum = 0;
     for (int i = 0; i < 3; ++i) {
