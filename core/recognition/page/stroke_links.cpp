@@ -1,8 +1,9 @@
 #include "core/recognition/page/stroke_links.h"
 
+#include "core/recognition/groups.h"
+
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <set>
 
@@ -33,9 +34,8 @@ public:
         , m_all(all)
         , m_parts(parts)
         , m_height(height)
-        , m_first(parts.size())
+        , m_groups(parts.size())
     {
-        std::iota(m_first.begin(), m_first.end(), std::size_t{0});
         for (std::size_t i = 0; i < parts.size(); ++i) {
             m_boxes.push_back(parts[i].box);
             m_byLabel[parts[i].label] = i;
@@ -44,11 +44,10 @@ public:
 
     void joinByPalerInk();
     void joinBrokenOff();
-    std::vector<PagePiece> pieces() const;
+    std::vector<PagePiece> pieces();
 
 private:
-    std::size_t firstOf(std::size_t i) const;
-    int sizeOf(std::size_t i) const { return longSide(m_boxes[firstOf(i)]); }
+    int sizeOf(std::size_t i) { return longSide(m_boxes[m_groups.firstOf(i)]); }
     cv::Rect around(std::size_t i, double distance) const;
     void join(std::size_t a, std::size_t b);
 
@@ -56,17 +55,10 @@ private:
     const InkParts& m_all;
     const std::vector<InkPart>& m_parts;
     double m_height;
-    std::vector<std::size_t> m_first; ///< each part knows one of its group; the first knows itself
-    std::vector<cv::Rect> m_boxes;    ///< of each group, at its first
+    Groups m_groups;
+    std::vector<cv::Rect> m_boxes; ///< of each group, at its first
     std::map<int, std::size_t> m_byLabel;
 };
-
-std::size_t Linking::firstOf(std::size_t i) const
-{
-    while (m_first[i] != i)
-        i = m_first[i];
-    return i;
-}
 
 cv::Rect Linking::around(std::size_t i, double distance) const
 {
@@ -78,13 +70,13 @@ cv::Rect Linking::around(std::size_t i, double distance) const
 /// Joins two groups, unless that makes more than a sign of them.
 void Linking::join(std::size_t a, std::size_t b)
 {
-    const std::size_t first = std::min(firstOf(a), firstOf(b)), second = std::max(firstOf(a), firstOf(b));
+    const auto [first, second] = std::minmax({m_groups.firstOf(a), m_groups.firstOf(b)});
     const auto [smaller, larger] = std::minmax({sizeOf(first), sizeOf(second)});
     const cv::Rect both = m_boxes[first] | m_boxes[second];
     if (first == second || smaller > largestFragment * m_height
         || longSide(both) > std::max(largestWhole * m_height, 1.1 * larger))
         return;
-    m_first[second] = first;
+    m_groups.join(first, second);
     m_boxes[first] = both;
 }
 
@@ -133,7 +125,7 @@ void Linking::joinBrokenOff()
                 if (high.at<int>(y, x) == 0 || distance.at<float>(y, x) >= least)
                     continue;
                 const auto other = m_byLabel.find(high.at<int>(y, x));
-                if (other == m_byLabel.end() || firstOf(other->second) == firstOf(i))
+                if (other == m_byLabel.end() || m_groups.firstOf(other->second) == m_groups.firstOf(i))
                     continue;
                 nearest = other->second;
                 least = distance.at<float>(y, x);
@@ -143,13 +135,13 @@ void Linking::joinBrokenOff()
     }
 }
 
-std::vector<PagePiece> Linking::pieces() const
+std::vector<PagePiece> Linking::pieces()
 {
     std::vector<PagePiece> pieces;
     std::map<std::size_t, std::size_t> at;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         PagePiece piece{m_parts[i].box, m_all.labels(m_parts[i].box) == m_parts[i].label};
-        const auto [place, isNew] = at.try_emplace(firstOf(i), pieces.size());
+        const auto [place, isNew] = at.try_emplace(m_groups.firstOf(i), pieces.size());
         if (isNew)
             pieces.push_back(std::move(piece));
         else

@@ -1,24 +1,46 @@
 #include "core/recognition/photo/components.h"
 
+#include "core/recognition/groups.h"
+#include "core/recognition/photo/runs.h"
+
 #include <algorithm>
-#include <opencv2/imgproc.hpp>
+#include <cstdint>
 
 namespace digitlab {
 
 namespace {
 
-/// Adds a run of one component's pixels in a row.
-void add(Component& component, int y, int from, int to)
+void add(Component& component, const ComponentRun& run)
 {
     if (component.area == 0) {
-        component.box = {from, y, to - from, 1};
+        component.box = {run.from, run.y, run.length(), 1};
     } else {
-        const int left = std::min(component.box.x, from);
-        component.box.width = std::max(component.box.br().x, to) - left;
+        const int left = std::min(component.box.x, run.from);
+        component.box.width = std::max(component.box.br().x, run.to) - left;
         component.box.x = left;
-        component.box.height = y + 1 - component.box.y; // rows come from above
+        component.box.height = run.y + 1 - component.box.y; // rows come from above
     }
-    component.area += to - from;
+    component.area += run.length();
+}
+
+/// The runs of a mask, and which of them hang together. `reach`: how far beside a run one of the next row may lie.
+Groups joinedRuns(const cv::Mat& mask, int reach, std::vector<ComponentRun>& runs)
+{
+    Groups groups;
+    std::size_t above = 0; // the first run of the row above
+    for (int y = 0; y < mask.rows; ++y) {
+        const std::size_t row = runs.size();
+        forEachRun(mask.ptr<std::uint8_t>(y), mask.cols, [&](int from, int to) {
+            while (above < row && runs[above].to <= from - reach)
+                ++above;
+            groups.add();
+            for (std::size_t i = above; i < row && runs[i].from < to + reach; ++i)
+                groups.join(i, runs.size());
+            runs.push_back({y, from, to});
+        });
+        above = row;
+    }
+    return groups;
 }
 
 } // namespace
@@ -31,18 +53,17 @@ cv::Mat Components::maskOf(std::size_t i) const
 Components componentsOf(const cv::Mat& mask, int neighbours)
 {
     Components found;
-    const int labels = cv::connectedComponents(mask, found.labels, neighbours, CV_32S); // ground's among them
-    found.all.resize(static_cast<std::size_t>(labels - 1));
-    for (int y = 0; y < found.labels.rows; ++y) {
-        const int* row = found.labels.ptr<int>(y);
-        for (int x = 0; x < found.labels.cols;) {
-            const int label = row[x];
-            const int from = x;
-            while (x < found.labels.cols && row[x] == label)
-                ++x;
-            if (label > 0)
-                add(found.all[static_cast<std::size_t>(label - 1)], y, from, x);
-        }
+    Groups groups = joinedRuns(mask, neighbours == 8 ? 1 : 0, found.runs);
+    found.labels = cv::Mat::zeros(mask.size(), CV_32S);
+    for (std::size_t i = 0; i < found.runs.size(); ++i) {
+        ComponentRun& run = found.runs[i];
+        const std::size_t first = groups.firstOf(i);
+        if (first == i)
+            found.all.emplace_back();
+        run.component = first == i ? found.all.size() - 1 : found.runs[first].component;
+        add(found.all[run.component], run);
+        int* const row = found.labels.ptr<int>(run.y);
+        std::fill(row + run.from, row + run.to, static_cast<int>(run.component) + 1);
     }
     return found;
 }

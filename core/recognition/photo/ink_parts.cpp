@@ -4,6 +4,7 @@
 #include "core/recognition/photo/components.h"
 
 #include <algorithm>
+#include <numeric>
 #include <opencv2/imgproc.hpp>
 
 namespace digitlab {
@@ -17,19 +18,15 @@ constexpr float leastCleanContrast = 0.02f; ///< five of 256 levels: below nobod
 constexpr float cleanLevel = 0.06f;         ///< of the darkest ink, on an even ground: JPEG's ripples lie below
 
 /// Adds up weight, level and border pixels of all parts in one pass.
-void measure(const cv::Mat& ink, const cv::Mat& labels, std::vector<InkPart>& parts)
+void measure(const cv::Mat& ink, const std::vector<ComponentRun>& runs, std::vector<InkPart>& parts)
 {
-    for (int y = 0; y < ink.rows; ++y) {
-        const bool edgeRow = y == 0 || y == ink.rows - 1;
-        const float* inkRow = ink.ptr<float>(y);
-        const int* labelRow = labels.ptr<int>(y);
-        for (int x = 0; x < ink.cols; ++x) {
-            if (labelRow[x] == 0)
-                continue;
-            InkPart& part = parts[static_cast<std::size_t>(labelRow[x] - 1)];
-            part.weight += inkRow[x];
-            part.onBorder += edgeRow || x == 0 || x == ink.cols - 1;
-        }
+    for (const ComponentRun& run : runs) {
+        InkPart& part = parts[run.component];
+        const float* const row = ink.ptr<float>(run.y);
+        part.weight = std::accumulate(row + run.from, row + run.to, part.weight);
+        const bool edgeRow = run.y == 0 || run.y == ink.rows - 1;
+        const int sides = (run.from == 0 ? 1 : 0) + (run.to == ink.cols ? 1 : 0);
+        part.onBorder += edgeRow ? run.length() : std::min(run.length(), sides);
     }
     for (InkPart& part : parts)
         part.level = part.weight / static_cast<float>(part.area);
@@ -72,7 +69,7 @@ InkParts partsAbove(const cv::Mat& ink, float level, const cv::Mat& edges)
         part.area = area;
         found.parts.push_back(part);
     }
-    measure(ink, found.labels, found.parts);
+    measure(ink, components.runs, found.parts);
     for (InkPart& part : found.parts) {
         part.edge = isEdge(part, ink.size());
         if (!part.edge && !edges.empty())

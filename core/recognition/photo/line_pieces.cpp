@@ -1,12 +1,13 @@
 #include "core/recognition/photo/line_pieces.h"
 
+#include "core/recognition/groups.h"
 #include "core/recognition/median.h"
 #include "core/recognition/photo/line_slope.h"
+#include "core/recognition/photo/runs.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -16,23 +17,6 @@ namespace {
 
 constexpr double mostBend = 0.3; ///< of a piece's length: how far it may run off the slope
 constexpr float spread = 0.04f;  ///< how much the slopes of a line's pieces differ
-
-/// Calls `use` with the first pixel of each run of ink and the one after its last.
-template <class Function>
-void forEachRun(const std::uint8_t* pixels, int length, const Function& use)
-{
-    const std::uint8_t* const end = pixels + length;
-    const auto next = [end](const std::uint8_t* from, int value) {
-        const void* const found
-            = from == end ? nullptr : std::memchr(from, value, static_cast<std::size_t>(end - from));
-        return found ? static_cast<const std::uint8_t*>(found) : end;
-    };
-    for (const std::uint8_t* from = next(pixels, 255); from != end;) {
-        const std::uint8_t* const to = next(from, 0);
-        use(static_cast<int>(from - pixels), static_cast<int>(to - pixels));
-        from = next(to, 255);
-    }
-}
 
 /// From `from` on, and the one after its last.
 struct Span {
@@ -123,27 +107,19 @@ std::vector<std::vector<Bar>> groupsOf(std::vector<Bar> bars)
 {
     std::sort(bars.begin(), bars.end(),
               [](const Bar& a, const Bar& b) { return std::pair(a.y, a.span.from) < std::pair(b.y, b.span.from); });
-    std::vector<std::size_t> before(bars.size()); // a bar of the same group, or itself
-    const auto firstOf = [&](std::size_t i) {
-        while (before[i] != i)
-            i = before[i] = before[before[i]];
-        return i;
-    };
+    Groups joined(bars.size());
     std::size_t above = 0; // the first bar of the row above
     for (std::size_t i = 0; i < bars.size(); ++i) {
-        before[i] = i;
         while (bars[above].y < bars[i].y - 1)
             ++above;
         for (std::size_t j = above; bars[j].y < bars[i].y; ++j)
-            if (bars[j].span.from <= bars[i].span.to && bars[i].span.from <= bars[j].span.to) {
-                const std::size_t a = firstOf(i), b = firstOf(j);
-                before[std::max(a, b)] = std::min(a, b);
-            }
+            if (bars[j].span.from <= bars[i].span.to && bars[i].span.from <= bars[j].span.to)
+                joined.join(i, j);
     }
     std::vector<std::vector<Bar>> groups;
     std::vector<std::size_t> groupAt(bars.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
-        const std::size_t first = firstOf(i);
+        const std::size_t first = joined.firstOf(i);
         if (first == i) {
             groupAt[i] = groups.size();
             groups.emplace_back();

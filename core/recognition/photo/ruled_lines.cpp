@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 namespace digitlab {
 
@@ -33,13 +35,16 @@ void removeCrossings(cv::Mat& ink, float level, const cv::Mat& crossings, cv::Si
 {
     const Components spots = componentsOf(ink > level);
     const double largest = 2 * thickestLine(whole);
-    for (std::size_t i = 0; i < spots.all.size(); ++i) {
-        const cv::Rect& box = spots.all[i].box;
-        if (std::max(box.width, box.height) > largest)
-            continue;
-        const cv::Mat own = spots.maskOf(i);
-        if (cv::countNonZero(own & crossings(box)) > 0)
-            ink(box).setTo(0, own);
+    std::vector<bool> crossed(spots.all.size());
+    for (const ComponentRun& run : spots.runs) {
+        const std::uint8_t* const row = crossings.ptr<std::uint8_t>(run.y);
+        if (std::any_of(row + run.from, row + run.to, [](std::uint8_t pixel) { return pixel != 0; }))
+            crossed[run.component] = true;
+    }
+    for (const ComponentRun& run : spots.runs) {
+        const cv::Rect& box = spots.all[run.component].box;
+        if (crossed[run.component] && std::max(box.width, box.height) <= largest)
+            std::fill(ink.ptr<float>(run.y) + run.from, ink.ptr<float>(run.y) + run.to, 0.0f);
     }
 }
 

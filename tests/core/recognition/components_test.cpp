@@ -56,16 +56,18 @@ void ComponentsTest::asTheLibraryMeasures()
     cv::RNG(5).fill(picture, cv::RNG::UNIFORM, 0, 256);
     cv::GaussianBlur(picture, picture, {5, 5}, 0);
     const cv::Mat mask = picture > 125;
-    std::multiset<std::array<int, 5>> ours, theirs;
-    for (const auto& [box, area] : componentsOf(mask).all)
-        ours.insert({box.x, box.y, box.width, box.height, area});
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres);
-    for (int i = 1; i < count; ++i)
-        theirs.insert({stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT),
-                       stats.at<int>(i, cv::CC_STAT_AREA)});
-    QVERIFY(ours.size() > 10);
-    QCOMPARE(ours, theirs);
+    for (const int neighbours : {4, 8}) {
+        std::multiset<std::array<int, 5>> ours, theirs;
+        for (const auto& [box, area] : componentsOf(mask, neighbours).all)
+            ours.insert({box.x, box.y, box.width, box.height, area});
+        const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, neighbours);
+        for (int i = 1; i < count; ++i)
+            theirs.insert({stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT),
+                           stats.at<int>(i, cv::CC_STAT_AREA)});
+        QVERIFY(ours.size() > 10);
+        QCOMPARE(ours, theirs);
+    }
 }
 
 QTEST_APPLESS_MAIN(ComponentsTest)
