@@ -2,7 +2,6 @@
 
 #include "core/recognition/groups.h"
 #include "core/recognition/median.h"
-#include "core/recognition/photo/line_slope.h"
 #include "core/recognition/photo/runs.h"
 
 #include <algorithm>
@@ -186,11 +185,9 @@ std::vector<Line> joinedPieces(const std::vector<Line>& pieces, int thickest)
 
 } // namespace
 
-float Line::at(int x) const
+float Line::beyondEnds(int x) const
 {
     const auto length = static_cast<float>(middles.size());
-    if (x >= first && x < end())
-        return middles[static_cast<std::size_t>(x - first)];
     const float slope = std::clamp((middles.back() - middles.front()) / length, -spread, spread);
     return x < first ? middles.front() + slope * static_cast<float>(x - first)
                      : middles.back() + slope * static_cast<float>(x - end() + 1);

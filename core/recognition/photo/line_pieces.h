@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/recognition/photo/line_slope.h"
+
 #include <opencv2/core.hpp>
 #include <vector>
 
 namespace digitlab {
-
-class Levelling;
 
 /// Part of a line of a paper that lies about level, or all of it: its middle at each x from `first` on.
 struct Line {
@@ -15,7 +15,14 @@ struct Line {
 
     int end() const { return first + static_cast<int>(middles.size()); }
     /// The middle, or where the line would go on to or come from.
-    float at(int x) const;
+    float at(int x) const
+    {
+        return x >= first && x < end() ? middles[static_cast<std::size_t>(x - first)] : beyondEnds(x);
+    }
+    int rowAt(int x) const { return nearestRow(at(x)); }
+
+private:
+    float beyondEnds(int x) const;
 };
 
 /// The runs of ink in a mask's columns that are thin enough for a line.

@@ -32,7 +32,7 @@ double rowContrast(const cv::Mat& columns, double slope, int step, std::vector<s
     const int margin = static_cast<int>(std::ceil(std::abs(slope) * farthest)) + 1;
     sums.assign(static_cast<std::size_t>(columns.cols + 2 * margin), 0);
     for (int x = 0; x < columns.rows; x += step) {
-        const int move = static_cast<int>(std::lround(slope * (x - columns.rows / 2)));
+        const int move = nearestRow(slope * (x - columns.rows / 2));
         const std::uint16_t* const column = columns.ptr<std::uint16_t>(x);
         std::uint16_t* const row = sums.data() + margin - move;
         for (int y = 0; y < columns.cols; ++y)
@@ -78,10 +78,11 @@ double slopeOfLines(const cv::Mat& columns, const SlopeRange& range)
 Levelling::Levelling(cv::Size columns, double slope)
     : m_columns(columns)
 {
-    const int last = static_cast<int>(std::lround(slope * (columns.height - 1)));
+    const int last = nearestRow(slope * (columns.height - 1));
     m_height = columns.width + std::abs(last);
+    m_moves.reserve(static_cast<std::size_t>(columns.height));
     for (int x = 0; x < columns.height; ++x)
-        m_moves.push_back(std::max(last, 0) - static_cast<int>(std::lround(slope * x)));
+        m_moves.push_back(std::max(last, 0) - nearestRow(slope * x));
 }
 
 bool Levelling::isInside(int x, int y) const

@@ -16,6 +16,13 @@ struct SlopeRange {
 /// there are no lines. `columns`: CV_8U, the mask transposed, a column of the picture in each row.
 double slopeOfLines(const cv::Mat& columns, const SlopeRange& range);
 
+/// That next to a place in a picture. Much faster than the library's rounding.
+inline int nearestRow(double place)
+{
+    constexpr int far = 1 << 24; // no row is that far above the first
+    return static_cast<int>(place + (far + 0.5)) - far;
+}
+
 /// Moves columns up or down by whole pixels, so that lines of some slope lie level.
 class Levelling {
 public:

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <numeric>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 #include <vector>
 
 namespace digitlab {
@@ -67,22 +68,30 @@ struct Run {
     int length() const { return bottom - top; }
 };
 
-/// That which this row lies in or next to.
-Run runAt(const cv::Mat& columns, int x, int y, int reach)
+/// This row or one next to it that has ink.
+std::optional<int> inkNear(const cv::Mat& columns, int x, int y)
 {
-    const std::uint8_t* column = columns.ptr<std::uint8_t>(x);
-    for (int i = 0; i <= 2 * reach; ++i) {
-        const int near = y + (i % 2 == 0 ? i / 2 : -(i + 1) / 2);
-        if (near < 0 || near >= columns.cols || !column[near])
-            continue;
-        Run run{near, near + 1};
-        while (run.top > 0 && column[run.top - 1])
-            --run.top;
-        while (run.bottom < columns.cols && column[run.bottom])
-            ++run.bottom;
-        return run;
-    }
-    return {};
+    const std::uint8_t* const column = columns.ptr<std::uint8_t>(x);
+    const auto isInk = [&](int row) { return row >= 0 && row < columns.cols && column[row]; };
+    for (const int row : {y, y - 1, y + 1})
+        if (isInk(row))
+            return row;
+    return std::nullopt;
+}
+
+/// That which this row lies in or next to.
+Run runAt(const cv::Mat& columns, int x, int y)
+{
+    const std::optional<int> near = inkNear(columns, x, y);
+    if (!near)
+        return {};
+    const std::uint8_t* const column = columns.ptr<std::uint8_t>(x);
+    Run run{*near, *near + 1};
+    while (run.top > 0 && column[run.top - 1])
+        --run.top;
+    while (run.bottom < columns.cols && column[run.bottom])
+        ++run.bottom;
+    return run;
 }
 
 /// A mask, and how the lines looked for lie level in it.
@@ -91,14 +100,14 @@ struct LevelledMask {
     Levelling levelling;
 
     /// The row of the mask that a line's middle lies in; may lie outside.
-    int rowOf(const Line& line, int x) const { return levelling.oldRow(x, static_cast<int>(std::lround(line.at(x)))); }
+    int rowOf(const Line& line, int x) const { return levelling.oldRow(x, line.rowAt(x)); }
 };
 
 /// Whether a line comes within `reach` of the picture's side. `beyond`: towards the outside, 1 or -1.
 bool reachesSide(const Levelling& levelling, const Line& line, int reach, int beyond)
 {
     const int x = (beyond < 0 ? line.first : line.end() - 1) + beyond * reach;
-    return !levelling.isInside(x, static_cast<int>(std::lround(line.at(x))));
+    return !levelling.isInside(x, line.rowAt(x));
 }
 
 /// The lines among them; `before` ones of the same direction are known.
@@ -114,7 +123,7 @@ std::vector<Line> paperLinesAmong(std::vector<Line> candidates, const LevelledMa
             continue;
         int inked = 0;
         for (int x = line.first; x < line.end(); ++x)
-            inked += runAt(mask.columns, x, mask.rowOf(line, x), 1).length() > 0;
+            inked += inkNear(mask.columns, x, mask.rowOf(line, x)).has_value();
         if (inked < leastInk * length)
             continue;
         const bool whole = reachesSide(mask.levelling, line, side, -1) && reachesSide(mask.levelling, line, side, 1);
@@ -140,20 +149,29 @@ void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on
 {
     const cv::Mat& columns = mask.columns;
     const int from = std::max(0, line.first - on), to = std::min(columns.rows, line.end() + on);
-    std::vector<Run> runs;
-    std::vector<float> amounts, usual;
+    struct Place {
+        int y;
+        Run run;
+        float amount; ///< of ink in the run
+    };
+    std::vector<Place> places;
+    std::vector<float> usual;
     std::vector<int> lengths;
+    const auto most = static_cast<std::size_t>(to - from);
+    places.reserve(most);
+    usual.reserve(most);
+    lengths.reserve(most);
     for (int x = from; x < to; ++x) {
-        const Run run = runAt(columns, x, mask.rowOf(line, x), 1);
+        const int y = mask.rowOf(line, x);
+        const Run run = runAt(columns, x, y);
         const float* column = ink.ptr<float>(x) + run.top;
-        runs.push_back(run);
-        amounts.push_back(std::accumulate(column, column + run.length(), 0.0f));
+        places.push_back({y, run, std::accumulate(column, column + run.length(), 0.0f)});
         if (run.length() > 0 && x >= line.first && x < line.end()) {
-            usual.push_back(amounts.back());
+            usual.push_back(places.back().amount);
             lengths.push_back(run.length());
         }
     }
-    const float most = crossing * medianOf(usual); // where a stroke runs along it for a while does not count
+    const float crossed = crossing * medianOf(usual); // where a stroke runs along it for a while does not count
     const int half = medianOf(lengths) / 2 + 1;
     const auto fill = [](cv::Mat& marked, int x, int first, int last) {
         std::uint8_t* const column = marked.ptr<std::uint8_t>(x);
@@ -161,13 +179,12 @@ void mark(const LevelledMask& mask, const cv::Mat& ink, const Line& line, int on
                   std::uint8_t{255});
     };
     const auto markAt = [&](int x) {
-        const auto i = static_cast<std::size_t>(x - from);
-        if (runs[i].length() == 0)
+        const Place& place = places[static_cast<std::size_t>(x - from)];
+        if (place.run.length() == 0)
             return false;
-        const int y = mask.rowOf(line, x);
-        fill(covered, x, y - half, y + half + 1);
-        if (amounts[i] <= most)
-            fill(ground, x, runs[i].top - 1, runs[i].bottom + 1);
+        fill(covered, x, place.y - half, place.y + half + 1);
+        if (place.amount <= crossed)
+            fill(ground, x, place.run.top - 1, place.run.bottom + 1);
         return true;
     };
     for (int x = line.first; x < line.end(); ++x)
