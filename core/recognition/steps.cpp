@@ -21,10 +21,10 @@ cv::Rect inCopy(const cv::Rect& box, int halvings, cv::Size copy)
 
 } // namespace
 
-int halvingsToFit(cv::Size size)
+int halvingsToFit(cv::Size size, int side)
 {
     int halvings = 0;
-    while (std::max(size.width, size.height) >> halvings > stepSide)
+    while (std::max(size.width, size.height) >> halvings > side)
         ++halvings;
     return halvings;
 }
@@ -33,7 +33,7 @@ void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv
 {
     const cv::Size whole = picture.whole().size();
     const cv::Rect inside = box & cv::Rect({}, whole);
-    int halvings = halvingsToFit(whole);
+    int halvings = halvingsToFit(whole, stepSide);
     Step original;
     original.kind = StepKind::original;
     original.picture = pictureOf(picture.at(halvings));
@@ -47,7 +47,7 @@ void addOriginalAndCropped(std::vector<Step>& steps, Halvings& picture, const cv
     steps.push_back(std::move(original));
     if (inside.empty())
         return;
-    halvings = halvingsToFit(inside.size());
+    halvings = halvingsToFit(inside.size(), croppedSide);
     Step cropped;
     cropped.kind = StepKind::cropped;
     cropped.picture = pictureOf(picture.part(halvings, inCopy(inside, halvings, picture.sizeAt(halvings))));

@@ -7,11 +7,12 @@
 
 namespace digitlab {
 
-/// The longest side of the pictures in the first two steps, in pixels; larger ones are halved until they fit.
+/// The longest sides of the pictures in the first two steps, in pixels; larger ones are halved until they fit.
 inline constexpr int stepSide = 512;
+inline constexpr int croppedSide = 256;
 
-/// How often a picture of this size is halved for them.
-int halvingsToFit(cv::Size size);
+/// How often a picture of this size is halved until it fits.
+int halvingsToFit(cv::Size size, int side);
 
 /// `original` with the ink's box, and `cropped` to it. `picture` is 8 bits, grey or RGB, of any size; `box` is in its
 /// pixels and may be empty (then there is no second step).

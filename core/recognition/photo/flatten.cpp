@@ -68,8 +68,7 @@ cv::Mat withoutAlpha(const Picture& picture)
     return result;
 }
 
-/// So many rows of a block are added up: more tell its mean hardly better, and with all of them reading the memory of a
-/// large picture takes longer than all else.
+/// So many rows of a block are added up at most: more tell its mean hardly better.
 constexpr int rowsOfBlock = 4;
 
 /// Of a block's side: the sum of its rows and columns stays in 16 bits.
@@ -78,15 +77,16 @@ constexpr int mostHalvings = 6;
 /// The means of blocks of so many halvings, two or more. Faster than one halving after the other, since what is between
 /// them needs no memory.
 template <int channels>
-cv::Mat blockMeans(const cv::Mat& picture, int halvings)
+cv::Mat blockMeans(const cv::Mat& picture, int halvings, int leastRowStep)
 {
-    const int block = 1 << halvings, rowStep = block / rowsOfBlock;
+    const int block = 1 << halvings, rowStep = std::clamp(leastRowStep, block / rowsOfBlock, block);
     const int shift = halvings + 2, half = 1 << (shift - 1); // to the mean of the pixels that are added up, rounded
     cv::Mat result(picture.rows / block, picture.cols / block, picture.type());
     std::vector<std::uint16_t> sums(static_cast<std::size_t>(result.cols * block * channels)); // of a block's column
     for (int y = 0; y < result.rows; ++y) {
-        const auto row = [&](int i) { return picture.ptr<std::uint8_t>(block * y + rowStep / 2 + rowStep * i); };
-        const std::array rows{row(0), row(1), row(2), row(3)};
+        const auto row
+            = [&](int i) { return picture.ptr<std::uint8_t>(block * y + rowStep / 2 + rowStep * i % block); };
+        const std::array rows{row(0), row(1), row(2), row(3)}; // the same ones again where there are fewer
         for (std::size_t i = 0; i < sums.size(); ++i)
             sums[i] = static_cast<std::uint16_t>(rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i]);
         // Of two columns, then of two of those, and so on: at each pixel, which is faster than at every second one.
@@ -124,7 +124,7 @@ cv::Size scaledSize(cv::Size size, double scale)
             std::max(1, static_cast<int>(std::lround(size.height * scale)))};
 }
 
-cv::Mat halved(const cv::Mat& picture, int times)
+cv::Mat halved(const cv::Mat& picture, int times, int leastRowStep)
 {
     int blockwise = std::min(times, mostHalvings);
     while (std::min(picture.cols, picture.rows) >> blockwise == 0)
@@ -133,7 +133,8 @@ cv::Mat halved(const cv::Mat& picture, int times)
         blockwise = 0;
     cv::Mat result = picture;
     if (blockwise > 0)
-        result = picture.channels() == 1 ? blockMeans<1>(picture, blockwise) : blockMeans<3>(picture, blockwise);
+        result = picture.channels() == 1 ? blockMeans<1>(picture, blockwise, leastRowStep)
+                                         : blockMeans<3>(picture, blockwise, leastRowStep);
     for (times -= blockwise; times > 0; --times)
         result = halvedOnce(result);
     return result;

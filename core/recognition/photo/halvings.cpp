@@ -8,8 +8,19 @@
 
 namespace digitlab {
 
+namespace {
+
+/// Along the long side so many rows are read at least: four for each pixel of the smallest copy that is looked at.
+constexpr int leastRows = 640;
+
+/// A copy with fewer has not the quality that a closer look needs.
+constexpr int leastRowsOfBlock = 2;
+
+} // namespace
+
 Halvings::Halvings(cv::Mat picture)
     : m_copies{std::move(picture)}
+    , m_rowStep(1 << downTo(leastRows))
 {
 }
 
@@ -19,7 +30,7 @@ const cv::Mat& Halvings::at(int halvings)
     m_copies.resize(std::max(m_copies.size(), wanted + 1));
     if (m_copies[wanted].empty()) {
         const cv::Mat& larger = m_copies[wanted - 1];
-        m_copies[wanted] = larger.empty() ? halved(whole(), halvings) : halved(larger);
+        m_copies[wanted] = larger.empty() ? halved(whole(), halvings, m_rowStep) : halved(larger);
     }
     return m_copies[wanted];
 }
@@ -32,9 +43,9 @@ cv::Size Halvings::sizeAt(int halvings) const
 cv::Mat Halvings::part(int halvings, const cv::Rect& area) const
 {
     const auto copy = static_cast<std::size_t>(halvings);
-    if (copy < m_copies.size() && !m_copies[copy].empty())
-        return m_copies[copy](area);
     const int scale = 1 << halvings;
+    if (scale >= leastRowsOfBlock * m_rowStep && copy < m_copies.size() && !m_copies[copy].empty())
+        return m_copies[copy](area);
     const cv::Rect inWhole(area.tl() * scale, area.size() * scale);
     return halved(whole()(inWhole & cv::Rect({}, whole().size())), halvings);
 }

@@ -5,8 +5,8 @@
 
 namespace digitlab {
 
-/// A picture (8 bits) and its copies of half the size, a quarter and so on, each made when it is first asked for: the
-/// largest of them takes longer to make than a look at the small ones.
+/// A picture (8 bits) and its copies of half the size, a quarter and so on, each made when it is first asked for. Of a
+/// large picture not all rows are read for them: that would take longer than all else.
 class Halvings {
 public:
     explicit Halvings(cv::Mat picture);
@@ -26,6 +26,7 @@ public:
 
 private:
     std::vector<cv::Mat> m_copies; ///< by number of halvings; empty where not asked for
+    int m_rowStep;                 ///< of the rows that are read
 };
 
 } // namespace digitlab

@@ -122,7 +122,7 @@ Normalised normalise(const Picture& picture, bool withSteps)
     }
     Halvings copies(flattened(picture));
     if (withSteps)
-        copies.at(halvingsToFit(copies.whole().size())); // what the looks need is made from it in no time
+        copies.at(halvingsToFit(copies.whole().size(), stepSide)); // what the looks need is made from it in no time
     const LookedAt look = lookForDigit(copies);
     Normalised result = normalisedFrom(look, picture, copies, withSteps);
     const bool nothing = nothingToRead(look.found.hint);

@@ -141,7 +141,7 @@ void HalvingsTest::largePicturesShowTheSame()
     };
     const Normalised usual = seen(400);
     QCOMPARE(usual.hint, Hint::nothing);
-    for (const int side : {700, 1500, 3100}) {
+    for (const int side : {700, 1500, 3100, 6100}) {
         const Normalised large = seen(side);
         QCOMPARE(large.hint, Hint::nothing);
         const double difference = meanDifference(usual.image, large.image);
