@@ -11,6 +11,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <optional>
+#include <utility>
 
 namespace digitlab {
 
@@ -150,6 +151,35 @@ LookedAt closerLook(Halvings& picture, const std::optional<cv::Scalar>& ground, 
     return look;
 }
 
+/// Whether what was found goes on beyond the part that was looked at: thin lines are broken in the small copy.
+bool goesOn(const LookedAt& look, const cv::Mat& whole)
+{
+    if (nothingToRead(look.found.hint))
+        return false;
+    const cv::Rect& box = look.found.box;
+    const cv::Size size = look.map.ink.size();
+    const cv::Rect area = look.inWhole(cv::Rect({}, size));
+    const cv::Size beyond = whole.size() - cv::Size(area.br()); // less than a pixel of the copy was dropped
+    return (box.x == 0 && area.x > 0) || (box.y == 0 && area.y > 0)
+        || (box.br().x == size.width && beyond.width * look.scale >= 1)
+        || (box.br().y == size.height && beyond.height * look.scale >= 1);
+}
+
+/// Looks at a larger part as long as that shows more of the digit.
+LookedAt closerLooks(Halvings& picture, const std::optional<cv::Scalar>& ground, LookedAt first)
+{
+    constexpr int most = 3;
+    LookedAt look = closerLook(picture, ground, first);
+    for (int i = 1; i < most && goesOn(look, picture.whole()); ++i) {
+        const cv::Rect seen = look.inWhole(look.found.box);
+        const auto inFirst = [&](int value) { return static_cast<int>(std::lround(value * first.scale)); };
+        first.found.box |= cv::Rect(cv::Point(inFirst(seen.x), inFirst(seen.y)),
+                                    cv::Point(inFirst(seen.br().x), inFirst(seen.br().y)));
+        look = closerLook(picture, ground, first);
+    }
+    return look;
+}
+
 /// Whether there is nothing to read, or what was found is the paper.
 bool isLost(const LookedAt& look)
 {
@@ -180,7 +210,7 @@ LookedAt lookForDigit(Halvings& picture)
         if (!nothing && !(ground && whole)) {
             // The closer look sees the digit alone.
             const bool others = look.found.others, leftEdges = look.found.leftEdges;
-            look = closerLook(picture, ground, look);
+            look = closerLooks(picture, ground, std::move(look));
             look.found.others = others;
             look.found.leftEdges = leftEdges;
         }

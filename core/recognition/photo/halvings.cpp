@@ -14,7 +14,7 @@ namespace {
 constexpr int leastRows = 640;
 
 /// A copy with fewer has not the quality that a closer look needs.
-constexpr int leastRowsOfBlock = 2;
+constexpr int leastRowsOfBlock = 4;
 
 } // namespace
 
