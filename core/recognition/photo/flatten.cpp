@@ -69,26 +69,34 @@ cv::Mat withoutAlpha(const Picture& picture)
 }
 
 /// So many rows of a block are added up at most: more tell its mean hardly better.
-constexpr int rowsOfBlock = 4;
+constexpr int mostRowsOfBlock = 8;
 
 /// Of a block's side: the sum of its rows and columns stays in 16 bits.
-constexpr int mostHalvings = 6;
+constexpr int mostHalvings = 5;
+
+/// The sums of four rows, added to what is there where these are `more`.
+void sumRows(const std::array<const std::uint8_t*, 4>& rows, bool more, std::vector<std::uint16_t>& sums)
+{
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        sums[i] = static_cast<std::uint16_t>((more ? sums[i] : 0) + rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i]);
+}
 
 /// The means of blocks of so many halvings, two or more. Faster than one halving after the other, since what is between
 /// them needs no memory.
 template <int channels>
 cv::Mat blockMeans(const cv::Mat& picture, int halvings, int leastRowStep)
 {
-    const int block = 1 << halvings, rowStep = std::clamp(leastRowStep, block / rowsOfBlock, block);
-    const int shift = halvings + 2, half = 1 << (shift - 1); // to the mean of the pixels that are added up, rounded
+    constexpr int atOnce = 4; // rows: the same ones again where there are fewer
+    const int block = 1 << halvings, rowStep = std::clamp(leastRowStep, block / mostRowsOfBlock, block);
+    const int rows = std::max(atOnce, block / rowStep);
+    const int shift = halvings + (rows == atOnce ? 2 : 3), half = 1 << (shift - 1); // to the mean, rounded
     cv::Mat result(picture.rows / block, picture.cols / block, picture.type());
     std::vector<std::uint16_t> sums(static_cast<std::size_t>(result.cols * block * channels)); // of a block's column
     for (int y = 0; y < result.rows; ++y) {
         const auto row
             = [&](int i) { return picture.ptr<std::uint8_t>(block * y + rowStep / 2 + rowStep * i % block); };
-        const std::array rows{row(0), row(1), row(2), row(3)}; // the same ones again where there are fewer
-        for (std::size_t i = 0; i < sums.size(); ++i)
-            sums[i] = static_cast<std::uint16_t>(rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i]);
+        for (int i = 0; i < rows; i += atOnce)
+            sumRows({row(i), row(i + 1), row(i + 2), row(i + 3)}, i > 0, sums);
         // Of two columns, then of two of those, and so on: at each pixel, which is faster than at every second one.
         for (std::size_t apart = channels; apart < static_cast<std::size_t>(block * channels); apart *= 2)
             for (std::size_t i = 0; i + apart < sums.size(); ++i)

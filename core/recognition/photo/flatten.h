@@ -16,7 +16,7 @@ cv::Mat flattened(const Picture& picture);
 cv::Size scaledSize(cv::Size size, double scale);
 
 /// The means of blocks of 2 x 2 pixels, 4 x 4 and so on (8 bits); an odd column at the right and an odd row at the
-/// bottom are dropped each time. A side of one pixel stays. Of blocks of 4 x 4 and more four rows count, or fewer where
+/// bottom are dropped each time. A side of one pixel stays. Of a block at most eight rows count, or fewer where
 /// `leastRowStep` (a power of 2) says that only each so manyth row is to be read.
 cv::Mat halved(const cv::Mat& picture, int times = 1, int leastRowStep = 1);
 

@@ -10,10 +10,11 @@ namespace digitlab {
 
 namespace {
 
-/// Along the long side so many rows are read at least: four for each pixel of the smallest copy that is looked at.
-constexpr int leastRows = 640;
+/// Along the long side so many rows are read at least: six for each pixel of the smallest copy that is looked at, since
+/// lines are thinner than that.
+constexpr int leastRows = 1000;
 
-/// A copy with fewer has not the quality that a closer look needs.
+/// Of a block, so that a copy has the quality that a closer look needs.
 constexpr int leastRowsOfBlock = 4;
 
 } // namespace
@@ -47,7 +48,8 @@ cv::Mat Halvings::part(int halvings, const cv::Rect& area) const
     if (scale >= leastRowsOfBlock * m_rowStep && copy < m_copies.size() && !m_copies[copy].empty())
         return m_copies[copy](area);
     const cv::Rect inWhole(area.tl() * scale, area.size() * scale);
-    return halved(whole()(inWhole & cv::Rect({}, whole().size())), halvings);
+    return halved(whole()(inWhole & cv::Rect({}, whole().size())), halvings,
+                  std::min(m_rowStep, std::max(1, scale / leastRowsOfBlock)));
 }
 
 int Halvings::downTo(int longSide) const

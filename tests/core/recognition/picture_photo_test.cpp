@@ -36,6 +36,7 @@ private Q_SLOTS:
     void photo_data();
     void photo();
     void brokenDigitStaysWhole();
+    void thinAndPaleAtItsEnds();
     void digitAtTheBorderStays();
     void cutOutClosely_data();
     void cutOutClosely();
@@ -188,6 +189,24 @@ void PicturePhotoTest::brokenDigitStaysWhole()
         QVERIFY(box.height >= 18);
         QVERIFY(meanDifference(result.image, reference(0)) < 12);
     }
+}
+
+/// In the small copy that is looked at first the thin line's pale ends are no ink.
+void PicturePhotoTest::thinAndPaleAtItsEnds()
+{
+    cv::Mat mask(1400, 1050, CV_8U, cv::Scalar(0));
+    cv::ellipse(mask, {470, 750}, {280, 580}, 0, 0, 360, cv::Scalar(255), 3, cv::LINE_AA);
+    for (const cv::Range& end : {cv::Range(0, 450), cv::Range(900, 1400)})
+        mask.rowRange(end) *= 0.6;
+    cv::Mat picture = painted(mask, 200, 150), grain(picture.size(), CV_16S);
+    for (int y = 0; y < picture.rows; ++y) // the paper was folded
+        picture.row(y) -= 24 * std::exp(-std::pow((y - 640) / 25.0, 2));
+    cv::RNG(3).fill(grain, cv::RNG::NORMAL, 0, 3);
+    cv::add(picture, grain, picture, cv::noArray(), CV_8U);
+    const Normalised result = normalise(greyPicture(picture), false);
+    QCOMPARE(result.hint, Hint::nothing);
+    QVERIFY(!result.doubtful);
+    QVERIFY(inkBox(result.image, 100).height >= 19);
 }
 
 void PicturePhotoTest::digitAtTheBorderStays()
