@@ -148,7 +148,7 @@ constexpr float deviationPerMedian = 1.4826f; ///< of the normal distribution
 void centreOnGround(InkMap& map)
 {
     // So many pixels tell a median well enough.
-    const int step = std::max(1, static_cast<int>(map.ink.total() / 5'000));
+    const int step = std::max(1, static_cast<int>(map.ink.total() / 2'500));
     std::vector<float> values;
     values.reserve(map.ink.total() / static_cast<std::size_t>(step) + 1);
     const cv::Mat row = map.ink.reshape(1, 1);

@@ -38,12 +38,12 @@ cv::Mat greyOf(const cv::Mat& picture)
     return grey;
 }
 
-/// Of every second pixel, which tells the median of a broad window as well and takes a quarter of the time.
+/// Of every third pixel, which tells the median of a broad window as well and takes a ninth of the time.
 cv::Mat broadMedian(const cv::Mat& picture, int window)
 {
     cv::Mat sample;
-    cv::resize(picture, sample, scaledSize(picture.size(), 0.5), 0, 0, cv::INTER_NEAREST);
-    cv::medianBlur(sample, sample, std::max(3, (window / 2) | 1));
+    cv::resize(picture, sample, scaledSize(picture.size(), 1.0 / 3), 0, 0, cv::INTER_NEAREST);
+    cv::medianBlur(sample, sample, std::max(3, (window / 3) | 1));
     cv::Mat result;
     cv::resize(sample, result, picture.size(), 0, 0, cv::INTER_LINEAR);
     return result;
