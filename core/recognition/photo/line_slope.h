@@ -8,8 +8,8 @@ namespace digitlab {
 /// Slopes, down over to the right. At first all that are nearer to level than to upright: up to 46 degrees.
 struct SlopeRange {
     double middle = 0;
-    double reach = 1.02;   ///< to either side
-    bool parallel = false; ///< all lines are known to have about the same slope
+    double reach = 1.02; ///< to either side
+    bool known = false;  ///< from a look at the whole picture
 };
 
 /// The slope at which the straight lines of a mask run: that along which its rows differ most. Means nothing where

@@ -202,7 +202,7 @@ public:
         , m_rest(m_mask.clone()) // what is assigned to it would go into the mask's own pixels
         , m_limits(whole)
         , m_thin(m_rest, m_limits.thickest)
-        , m_found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U), 0, 0, true}
+        , m_found{cv::Mat::zeros(columns.size(), CV_8U), cv::Mat::zeros(columns.size(), CV_8U), 0, 0}
     {
     }
 
@@ -245,7 +245,7 @@ double thickestLine(cv::Size picture)
 
 SlopeRange PaperLines::slopes() const
 {
-    return count > 0 && std::abs(slope) < aslant ? SlopeRange{slope, nearSlope, parallel} : SlopeRange{};
+    return count > 0 && std::abs(slope) < aslant ? SlopeRange{slope, nearSlope, true} : SlopeRange{};
 }
 
 PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, const SlopeRange& slopes)
@@ -257,14 +257,12 @@ PaperLines findPaperLines(const cv::Mat& columns, float level, cv::Size whole, c
         found.slope = 0;
         search.look(0);
     }
-    const int first = found.count;
     if (found.count < 2)
         return found;
     for (int round = 0; round < mostRounds && search.look(slopeOfLines(search.rest(), found.slopes())) > 1; ++round) {}
-    if (!slopes.parallel)
+    if (!slopes.known) // a part of the picture shows less of the perspective
         for (const double off : perspective)
             search.look(found.slope + off);
-    found.parallel = found.count == first;
     return found;
 }
 

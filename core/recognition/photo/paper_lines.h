@@ -11,8 +11,7 @@ struct PaperLines {
     cv::Mat ground;  ///< their pixels without those of strokes that cross them
     cv::Mat covered; ///< all their pixels
     int count = 0;
-    double slope = 0;     ///< of most of them, down over to the right
-    bool parallel = true; ///< none was found at another slope
+    double slope = 0; ///< of most of them, down over to the right
 
     /// Where there are more such lines in a part of the picture or in another size of it.
     SlopeRange slopes() const;
