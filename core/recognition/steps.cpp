@@ -3,6 +3,7 @@
 #include "core/pictures/picture_matrix.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace digitlab {
 

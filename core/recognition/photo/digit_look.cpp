@@ -2,7 +2,6 @@
 
 #include "core/recognition/normaliser.h"
 #include "core/recognition/photo/components.h"
-#include "core/recognition/photo/even_ground.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/outline.h"
 
@@ -34,9 +33,6 @@ constexpr double marginWithLines = 1.0;
 /// pieces of lines are.
 constexpr double besideLines = 0.3;
 
-/// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
-constexpr int sampleSide = 200;
-
 /// By halves, and by less than another one.
 cv::Mat reducedTo(Halvings& picture, int longSide)
 {
@@ -54,17 +50,6 @@ double scaleOf(const cv::Mat& small, const Halvings& picture)
 {
     const cv::Mat& whole = picture.whole();
     return static_cast<double>(std::max(small.cols, small.rows)) / std::max(whole.cols, whole.rows);
-}
-
-cv::Mat sampled(const cv::Mat& picture)
-{
-    const int side = std::max(picture.cols, picture.rows);
-    if (side <= sampleSide)
-        return picture;
-    const double scale = static_cast<double>(sampleSide) / side;
-    cv::Mat sample;
-    cv::resize(picture, sample, scaledSize(picture.size(), scale), 0, 0, cv::INTER_NEAREST);
-    return sample;
 }
 
 LookedAt lookAtAll(Halvings& picture, const std::optional<cv::Scalar>& ground, int longSide)
@@ -165,7 +150,17 @@ bool goesOn(const LookedAt& look, const cv::Mat& whole)
         || (box.br().y == size.height && beyond.height * look.scale >= 1);
 }
 
-/// Looks at a larger part as long as that shows more of the digit.
+bool hangsTogether(const cv::Mat& mask)
+{
+    constexpr double most = 0.8; // the rest are specks
+    int largest = 0;
+    for (const Component& part : componentsOf(mask).all)
+        largest = std::max(largest, part.area);
+    return largest > most * cv::countNonZero(mask);
+}
+
+/// Looks at a larger part as long as that shows more of the digit. Its strokes' width and colour are those of what the
+/// first look saw.
 LookedAt closerLooks(Halvings& picture, const std::optional<cv::Scalar>& ground, LookedAt first)
 {
     constexpr int most = 3;
@@ -175,7 +170,12 @@ LookedAt closerLooks(Halvings& picture, const std::optional<cv::Scalar>& ground,
         const auto inFirst = [&](int value) { return static_cast<int>(std::lround(value * first.scale)); };
         first.found.box |= cv::Rect(cv::Point(inFirst(seen.x), inFirst(seen.y)),
                                     cv::Point(inFirst(seen.br().x), inFirst(seen.br().y)));
-        look = closerLook(picture, ground, first);
+        LookedAt larger = closerLook(picture, ground, first);
+        // What seemed to be several is one only if it hangs together, not if there is something large beside it.
+        if (nothingToRead(larger.found.hint)
+            || (look.found.hint == Hint::severalDigits && !hangsTogether(larger.found.mask)))
+            break;
+        look = std::move(larger);
     }
     return look;
 }
@@ -199,9 +199,8 @@ cv::Rect LookedAt::inWhole(const cv::Rect& box) const
     return {corner + from, corner + to};
 }
 
-LookedAt lookForDigit(Halvings& picture)
+LookedAt lookForDigit(Halvings& picture, const std::optional<cv::Scalar>& ground)
 {
-    const std::optional<cv::Scalar> ground = evenGround(sampled(picture.whole()));
     LookedAt look;
     for (const int side : lookSides) {
         look = lookAtAll(picture, ground, side);

@@ -23,8 +23,8 @@ struct LookedAt {
 
 /// Looks for the one digit of a picture (grey or RGB): first at a small copy of it all, then closely at the
 /// part where the digit is, as large as it takes to see its strokes. How long that takes depends little on the
-/// picture's size.
-LookedAt lookForDigit(Halvings& picture);
+/// picture's size. `ground`: its colour where it is even, see evenGround().
+LookedAt lookForDigit(Halvings& picture, const std::optional<cv::Scalar>& ground);
 
 /// Of the picture's width and height, the least that a digit has that fills it.
 inline constexpr double fillingShare = 0.85;

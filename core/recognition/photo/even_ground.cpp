@@ -1,8 +1,11 @@
 #include "core/recognition/photo/even_ground.h"
 
+#include "core/recognition/photo/flatten.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <opencv2/imgproc.hpp>
 #include <vector>
 
 namespace digitlab {
@@ -17,6 +20,9 @@ constexpr double exactShare = 0.35;
 /// This share of the border is within `evenness` grey levels of it; the rest may be ink that reaches the border.
 constexpr double borderShare = 0.6;
 constexpr int evenness = 3;
+
+/// Long side of the sample that tells whether the ground is even: single pixels, since means of several hide noise.
+constexpr int sampleSide = 200;
 
 void count(Histogram& histogram, const cv::Mat& channel)
 {
@@ -48,6 +54,17 @@ std::optional<int> evenLevel(const cv::Mat& channel)
     return level;
 }
 
+cv::Mat sampled(const cv::Mat& picture)
+{
+    const int side = std::max(picture.cols, picture.rows);
+    if (side <= sampleSide)
+        return picture;
+    const double scale = static_cast<double>(sampleSide) / side;
+    cv::Mat sample;
+    cv::resize(picture, sample, scaledSize(picture.size(), scale), 0, 0, cv::INTER_NEAREST);
+    return sample;
+}
+
 } // namespace
 
 std::optional<cv::Scalar> evenGround(const cv::Mat& picture)
@@ -62,6 +79,11 @@ std::optional<cv::Scalar> evenGround(const cv::Mat& picture)
         colour[i] = *level;
     }
     return colour;
+}
+
+std::optional<cv::Scalar> sampledEvenGround(const cv::Mat& picture)
+{
+    return evenGround(sampled(picture));
 }
 
 cv::Mat distanceFrom(const cv::Mat& picture, const cv::Scalar& colour)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <opencv2/imgproc.hpp>
@@ -68,11 +69,8 @@ cv::Mat withoutAlpha(const Picture& picture)
     return result;
 }
 
-/// So many rows of a block are added up at most: more tell its mean hardly better.
-constexpr int mostRowsOfBlock = 8;
-
-/// Of a block's side: the sum of its rows and columns stays in 16 bits.
-constexpr int mostHalvings = 5;
+/// Of a block's side: the sum of its pixels stays in 16 bits.
+constexpr int mostHalvings = 4;
 
 /// The sums of four rows, added to what is there where these are `more`.
 void sumRows(const std::array<const std::uint8_t*, 4>& rows, bool more, std::vector<std::uint16_t>& sums)
@@ -84,12 +82,13 @@ void sumRows(const std::array<const std::uint8_t*, 4>& rows, bool more, std::vec
 /// The means of blocks of so many halvings, two or more. Faster than one halving after the other, since what is between
 /// them needs no memory.
 template <int channels>
-cv::Mat blockMeans(const cv::Mat& picture, int halvings, int leastRowStep)
+cv::Mat blockMeans(const cv::Mat& picture, int halvings, int rowStep)
 {
     constexpr int atOnce = 4; // rows: the same ones again where there are fewer
-    const int block = 1 << halvings, rowStep = std::clamp(leastRowStep, block / mostRowsOfBlock, block);
+    const int block = 1 << halvings;
+    rowStep = std::min(rowStep, block);
     const int rows = std::max(atOnce, block / rowStep);
-    const int shift = halvings + (rows == atOnce ? 2 : 3), half = 1 << (shift - 1); // to the mean, rounded
+    const int pixels = block * rows, shift = std::countr_zero(static_cast<unsigned>(pixels)); // that are added up
     cv::Mat result(picture.rows / block, picture.cols / block, picture.type());
     std::vector<std::uint16_t> sums(static_cast<std::size_t>(result.cols * block * channels)); // of a block's column
     for (int y = 0; y < result.rows; ++y) {
@@ -105,7 +104,7 @@ cv::Mat blockMeans(const cv::Mat& picture, int halvings, int leastRowStep)
         std::uint8_t* to = result.ptr<std::uint8_t>(y);
         for (int x = 0; x < result.cols; ++x, from += block * channels, to += channels)
             for (int i = 0; i < channels; ++i)
-                to[i] = static_cast<std::uint8_t>((from[i] + half) >> shift);
+                to[i] = static_cast<std::uint8_t>((from[i] + pixels / 2) >> shift);
     }
     return result;
 }
@@ -132,7 +131,7 @@ cv::Size scaledSize(cv::Size size, double scale)
             std::max(1, static_cast<int>(std::lround(size.height * scale)))};
 }
 
-cv::Mat halved(const cv::Mat& picture, int times, int leastRowStep)
+cv::Mat halved(const cv::Mat& picture, int times, int rowStep)
 {
     int blockwise = std::min(times, mostHalvings);
     while (std::min(picture.cols, picture.rows) >> blockwise == 0)
@@ -141,8 +140,8 @@ cv::Mat halved(const cv::Mat& picture, int times, int leastRowStep)
         blockwise = 0;
     cv::Mat result = picture;
     if (blockwise > 0)
-        result = picture.channels() == 1 ? blockMeans<1>(picture, blockwise, leastRowStep)
-                                         : blockMeans<3>(picture, blockwise, leastRowStep);
+        result = picture.channels() == 1 ? blockMeans<1>(picture, blockwise, rowStep)
+                                         : blockMeans<3>(picture, blockwise, rowStep);
     for (times -= blockwise; times > 0; --times)
         result = halvedOnce(result);
     return result;

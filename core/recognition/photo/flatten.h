@@ -16,9 +16,9 @@ cv::Mat flattened(const Picture& picture);
 cv::Size scaledSize(cv::Size size, double scale);
 
 /// The means of blocks of 2 x 2 pixels, 4 x 4 and so on (8 bits); an odd column at the right and an odd row at the
-/// bottom are dropped each time. A side of one pixel stays. Of a block at most eight rows count, or fewer where
-/// `leastRowStep` (a power of 2) says that only each so manyth row is to be read.
-cv::Mat halved(const cv::Mat& picture, int times = 1, int leastRowStep = 1);
+/// bottom are dropped each time. A side of one pixel stays. For more than one halving only every `rowStep`th row (a
+/// power of 2) is read.
+cv::Mat halved(const cv::Mat& picture, int times = 1, int rowStep = 1);
 
 /// Halved until the long side is at most one and a half times `longSide`: between that and three quarters of it where
 /// the picture is that large. Much faster than reducedTo().

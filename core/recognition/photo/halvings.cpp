@@ -10,8 +10,7 @@ namespace digitlab {
 
 namespace {
 
-/// Along the long side so many rows are read at least: six for each pixel of the smallest copy that is looked at, since
-/// lines are thinner than that.
+/// Along the long side so many rows are read at least: six for each pixel of the smallest copy that is looked at.
 constexpr int leastRows = 1000;
 
 /// Of a block, so that a copy has the quality that a closer look needs.
@@ -19,9 +18,9 @@ constexpr int leastRowsOfBlock = 4;
 
 } // namespace
 
-Halvings::Halvings(cv::Mat picture)
+Halvings::Halvings(cv::Mat picture, Rows rows)
     : m_copies{std::move(picture)}
-    , m_rowStep(1 << downTo(leastRows))
+    , m_rowStep(rows == Rows::all ? 1 : 1 << downTo(leastRows))
 {
 }
 

@@ -1,5 +1,6 @@
 #include "core/recognition/normaliser.h"
 #include "core/recognition/photo/digit_look.h"
+#include "core/recognition/photo/even_ground.h"
 #include "core/recognition/photo/flatten.h"
 #include "core/recognition/photo/picture_placement.h"
 #include "core/recognition/photo/polarity.h"
@@ -120,10 +121,11 @@ Normalised normalise(const Picture& picture, bool withSteps)
         result.hint = Hint::empty;
         return result;
     }
-    Halvings copies(flattened(picture));
-    if (withSteps)
-        copies.at(halvingsToFit(copies.whole().size(), stepSide)); // what the looks need is made from it in no time
-    const LookedAt look = lookForDigit(copies);
+    const cv::Mat whole = flattened(picture);
+    const std::optional<cv::Scalar> ground = sampledEvenGround(whole);
+    Halvings copies(whole, ground ? Halvings::Rows::all : Halvings::Rows::enough);
+    copies.at(halvingsToFit(whole.size(), stepSide)); // what the looks need is made from what is shown
+    const LookedAt look = lookForDigit(copies, ground);
     Normalised result = normalisedFrom(look, picture, copies, withSteps);
     const bool nothing = nothingToRead(look.found.hint);
     if (nothing ? look.found.hint != Hint::dot : mayFill(look, picture) || isHole(look, copies)) {

@@ -4,7 +4,6 @@
 #include "core/recognition/photo/flatten.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <opencv2/imgproc.hpp>

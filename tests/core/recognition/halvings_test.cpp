@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace digitlab;
 
 /// Copies of half the size, and that a picture's size changes nothing in what the network sees.
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void largePicturesShowTheSame_data();
     void largePicturesShowTheSame();
     void fineSquares();
+    void hairlines();
 };
 
 void HalvingsTest::means()
@@ -71,13 +74,16 @@ void HalvingsTest::manyAtOnce()
             const cv::Mat grey = white.at(halvings).reshape(1);
             QCOMPARE(cv::countNonZero(grey != 255), 0);
         }
-        // Some of a block's rows tell its mean.
-        const cv::Mat picture = noise({320, 256}, type);
-        Halvings copies(picture);
+        const cv::Mat picture = noise({2560, 2048}, type);
+        Halvings all(picture), enough(picture, Halvings::Rows::enough);
         cv::Mat mean;
-        cv::resize(picture, mean, {20, 16}, 0, 0, cv::INTER_AREA);
-        QCOMPARE(copies.at(4).size(), mean.size());
-        QVERIFY(cv::norm(copies.at(4), mean, cv::NORM_L1) < 8.0 * static_cast<double>(mean.total()) * mean.channels());
+        cv::resize(picture, mean, {160, 128}, 0, 0, cv::INTER_AREA);
+        QCOMPARE(all.at(4).size(), mean.size());
+        QVERIFY(cv::norm(all.at(4), mean, cv::NORM_INF) <= 1);
+        QCOMPARE(enough.at(4).size(), mean.size());
+        const double most = 8.0 * static_cast<double>(mean.total()) * mean.channels();
+        QVERIFY(cv::norm(enough.at(4), mean, cv::NORM_L1) < most);
+        QVERIFY(cv::norm(enough.part(4, {0, 0, 160, 128}), mean, cv::NORM_L1) < most);
     }
 }
 
@@ -166,6 +172,29 @@ void HalvingsTest::fineSquares()
     QCOMPARE(onSquares.hint, Hint::nothing);
     const double difference = meanDifference(drawn.image, onSquares.image);
     QVERIFY2(difference < 12, qPrintable(QString::number(difference)));
+}
+
+/// A drawing's line may be one pixel high, wherever it lies.
+void HalvingsTest::hairlines()
+{
+    for (const int side : {2000, 4000}) {
+        for (int off = 0; off < 4; ++off) {
+            cv::Mat picture(side, side, CV_8U, cv::Scalar(255));
+            const std::vector<cv::Point> seven{{side / 4, side / 5 + off},
+                                               {3 * side / 4, side / 5 + off},
+                                               {side / 2, 4 * side / 5}};
+            cv::polylines(picture, seven, false, cv::Scalar(0));
+            const Normalised result = normalise(greyPicture(picture), false);
+            QCOMPARE(result.hint, Hint::nothing);
+            int widest = 0; // of the bar, as the stem is 3 pixels wide
+            for (int y = 0; y < digitSide; ++y) {
+                const auto row = result.image.begin() + y * digitSide;
+                const auto inked = std::count_if(row, row + digitSide, [](std::uint8_t pixel) { return pixel > 60; });
+                widest = std::max(widest, static_cast<int>(inked));
+            }
+            QVERIFY2(widest > 10, qPrintable(QStringLiteral("%1 + %2: %3").arg(side).arg(off).arg(widest)));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(HalvingsTest)
