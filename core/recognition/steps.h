@@ -8,7 +8,8 @@
 namespace digitlab {
 
 /// The longest sides of the pictures in the first two steps, in pixels; larger ones are halved until they fit.
-inline constexpr int stepSide = 512;
+/// The commonest photos of 4,000 and 4,032 pixels end at a sixteenth, which is read in half the time of an eighth.
+inline constexpr int stepSide = 480;
 inline constexpr int croppedSide = 256;
 
 /// How often a picture of this size is halved until it fits.

@@ -199,7 +199,7 @@ void InkNormaliserTest::steps()
     QCOMPARE(result.steps.size(), std::size_t{4});
     const Step& original = result.steps[0];
     QCOMPARE(original.kind, StepKind::original);
-    QCOMPARE(original.picture.width, 512);
+    QCOMPARE(original.picture.width, 480);
     QVERIFY(original.boxLeft > 100 && original.boxLeft < 160);
     QVERIFY(original.boxWidth > 60 && original.boxHeight > original.boxWidth);
     QCOMPARE(result.steps[1].kind, StepKind::cropped);
