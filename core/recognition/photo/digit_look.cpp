@@ -36,14 +36,7 @@ constexpr double besideLines = 0.3;
 /// By halves, and by less than another one.
 cv::Mat reducedTo(Halvings& picture, int longSide)
 {
-    const cv::Mat& near = picture.at(picture.downTo(longSide));
-    const int side = std::max(near.cols, near.rows);
-    if (side <= longSide)
-        return near;
-    const double scale = static_cast<double>(longSide) / side;
-    cv::Mat result;
-    cv::resize(near, result, scaledSize(near.size(), scale), 0, 0, cv::INTER_LINEAR);
-    return result;
+    return resizedTo(picture.at(picture.downTo(longSide)), longSide, cv::INTER_LINEAR);
 }
 
 double scaleOf(const cv::Mat& small, const Halvings& picture)

@@ -54,17 +54,6 @@ std::optional<int> evenLevel(const cv::Mat& channel)
     return level;
 }
 
-cv::Mat sampled(const cv::Mat& picture)
-{
-    const int side = std::max(picture.cols, picture.rows);
-    if (side <= sampleSide)
-        return picture;
-    const double scale = static_cast<double>(sampleSide) / side;
-    cv::Mat sample;
-    cv::resize(picture, sample, scaledSize(picture.size(), scale), 0, 0, cv::INTER_NEAREST);
-    return sample;
-}
-
 } // namespace
 
 std::optional<cv::Scalar> evenGround(const cv::Mat& picture)
@@ -83,7 +72,7 @@ std::optional<cv::Scalar> evenGround(const cv::Mat& picture)
 
 std::optional<cv::Scalar> sampledEvenGround(const cv::Mat& picture)
 {
-    return evenGround(sampled(picture));
+    return evenGround(resizedTo(picture, sampleSide, cv::INTER_NEAREST));
 }
 
 cv::Mat distanceFrom(const cv::Mat& picture, const cv::Scalar& colour)

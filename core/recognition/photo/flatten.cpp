@@ -155,6 +155,17 @@ cv::Mat halvedTo(const cv::Mat& picture, int longSide)
     return halved(picture, times);
 }
 
+cv::Mat resizedTo(const cv::Mat& picture, int longSide, int interpolation)
+{
+    const int side = std::max(picture.cols, picture.rows);
+    if (side <= longSide)
+        return picture;
+    const double scale = static_cast<double>(longSide) / side;
+    cv::Mat result;
+    cv::resize(picture, result, scaledSize(picture.size(), scale), 0, 0, interpolation);
+    return result;
+}
+
 cv::Mat reducedTo(const cv::Mat& picture, int longSide)
 {
     const int side = std::max(picture.cols, picture.rows);

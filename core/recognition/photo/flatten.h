@@ -24,6 +24,10 @@ cv::Mat halved(const cv::Mat& picture, int times = 1, int rowStep = 1);
 /// the picture is that large. Much faster than reducedTo().
 cv::Mat halvedTo(const cv::Mat& picture, int longSide);
 
+/// Scaled down so that the long side has `longSide` pixels, in one step (cv::InterpolationFlags); smaller ones stay as
+/// they are.
+cv::Mat resizedTo(const cv::Mat& picture, int longSide, int interpolation);
+
 /// Scaled down by area so that the long side is at most `longSide`; smaller ones stay as they are.
 cv::Mat reducedTo(const cv::Mat& picture, int longSide);
 
